@@ -1,0 +1,6 @@
+export default {
+  printWidth: 110,
+  bracketSpacing: false,
+  trailingComma: "none",
+  proseWrap: "preserve",
+};
