@@ -1,0 +1,147 @@
+import {existsSync} from "node:fs";
+import {join, resolve} from "node:path";
+import {pathToFileURL} from "node:url";
+import {Command, CommanderError} from "commander";
+import {describeFile, describeProblem, describeSites} from "./describe.ts";
+import {readDate} from "./exports/readDate.ts";
+import {projectRoot} from "./projectRoot.ts";
+import {release} from "./release/release.ts";
+import {report} from "./report.ts";
+import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
+import {build} from "./site/build.ts";
+import {UserError} from "./userError.ts";
+import {rebuild} from "./warehouse/derive.ts";
+import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {status} from "./warehouse/status.ts";
+
+type Options = {warehouse?: string; config?: string; json?: boolean};
+
+const print = (text: string) => process.stdout.write(`${text}\n`);
+const warn = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Reads the settings: of `--config`, else of the working folder, else the project's own. */
+async function readSettings({warehouse, config}: Options): Promise<Settings> {
+  const file = resolve(config ?? (existsSync("so138.config.ts") ? "so138.config.ts" : join(projectRoot, "so138.config.ts")));
+  if (!existsSync(file)) throw new UserError(`Không có tệp cấu hình «${file}». / There is no configuration file «${file}».`, 2);
+  const {default: input} = (await import(pathToFileURL(file).href)) as {default: SettingsInput};
+  return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
+}
+
+/** The `ingest --json` contract: both languages of a message in one sentence after the other. */
+const asJson = ({files, rows}: IngestResult) => ({
+  files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
+    path,
+    sha256,
+    kind,
+    encoding,
+    state,
+    rows: counts,
+    withdrawn,
+    problems: problems.map(({message, ...problem}) => ({...problem, message: `${message.vi} / ${message.en}`}))
+  })),
+  rows
+});
+
+function showFile(file: IngestedFile, json: boolean): void {
+  if (!json) print(describeFile(file));
+  for (const problem of file.problems) if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
+}
+
+function program(setExitCode: (code: number) => void): Command {
+  const so138 = new Command("so138")
+    .description("Sổ 138: từ tệp số liệu của các đơn vị đến trang báo cáo / from offices' exports to the report")
+    .exitOverride()
+    .configureOutput({writeErr: (text) => process.stderr.write(text)});
+
+  const command = (name: string, description: string) =>
+    so138
+      .command(name)
+      .description(description)
+      .option("--warehouse <file>", "kho số liệu / the warehouse (.so138/warehouse.duckdb)")
+      .option("--config <file>", "tệp cấu hình / configuration file (so138.config.ts)")
+      .option("--json", "in một đối tượng JSON / print one JSON object")
+      .exitOverride();
+
+  command("ingest [paths...]", "nạp tệp số liệu vào kho / take exports into the warehouse").action(async (paths: string[], options: Options) => {
+    const settings = await readSettings(options);
+    const json = options.json ?? false;
+    const result = await ingest(settings, {...(paths.length > 0 && {paths}), onFile: (file) => { showFile(file, json); }});
+    if (json) print(JSON.stringify(asJson(result)));
+    else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
+    else if (result.files.every(({state}) => state === "unchanged")) print("Không có gì thay đổi. / Nothing changed.");
+    setExitCode(ingestExitCode(result));
+  });
+
+  command("status", "kho có những tệp nào, phiên bản nào / which files and versions the warehouse holds").action(async (options: Options) => {
+    const files = await status(await readSettings(options));
+    if (options.json) return void print(JSON.stringify({files}));
+    if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
+    for (const {path, kind, inForce, versions} of files) {
+      print(`${path} (${kind})`);
+      for (const {seq, received, sha256, rows} of versions)
+        print(
+          `  ${seq === inForce.seq ? "* đang có hiệu lực / in force " : "  đã thay thế / superseded   "} nhận / received ${received}  sha256 ${sha256.slice(0, 12)}…  ${rows.taken}/${rows.read} dòng / rows`
+        );
+    }
+  });
+
+  command("rebuild", "dựng lại kho từ tệp lưu trữ và biên nhận / derive the warehouse from archive and receipts").action(async (options: Options) => {
+    const settings = await readSettings(options);
+    const receipts = await rebuild(settings.warehouse, archiveFolder(settings));
+    print(options.json ? JSON.stringify({receipts}) : `Đã dựng lại kho từ ${receipts} biên nhận. / The warehouse was derived from ${receipts} receipts.`);
+  });
+
+  command("release", "tính và ghi một bản phát hành / compute and write a release")
+    .requiredOption("--edition <name>", "ấn bản / edition")
+    .option("--as-of <date>", "số liệu đã nhận đến hết ngày / figures received up to the end of a date (2026-10-31)")
+    .action(async (options: Options & {edition: string; asOf?: string}) => {
+      const asOf = options.asOf === undefined ? null : readDate(options.asOf);
+      if (options.asOf !== undefined && asOf === null)
+        throw new UserError(`Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`, 2);
+      const {id, folder, state, manifest} = await release(await readSettings(options), {edition: options.edition, asOf});
+      const text = state === "new" ? "đã ghi / written" : "không thay đổi / unchanged";
+      print(options.json ? JSON.stringify({id, edition: options.edition, folder, state, asOf: manifest.asOf}) : `${id} (${options.edition}): ${text}\n  ${folder}`);
+    });
+
+  command("build", "dựng trang của một bản phát hành / build the site of a release")
+    .requiredOption("--edition <name>", "ấn bản / edition")
+    .option("--release <id>", "mã bản phát hành; mặc định tính bản mới nhất / id of the release; by default the newest is computed")
+    .action(async (options: Options & {edition: string; release?: string}) => {
+      const settings = await readSettings(options);
+      const {edition} = options;
+      const folder = options.release === undefined ? (await release(settings, {edition})).folder : join(settings.releases, options.release, edition);
+      const site = await build(settings, {edition, release: folder});
+      print(options.json ? JSON.stringify(site) : describeSites([site]));
+    });
+
+  command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(async (options: Options) => {
+    const json = options.json ?? false;
+    const {ingested, sites, exitCode} = await report(await readSettings(options), {
+      onFile: (file) => { showFile(file, json); },
+      onStep: (edition) => { if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`); }
+    });
+    const nothing = ingested.files.every(({state}) => state === "unchanged") && sites.every(({state}) => state === "unchanged");
+    if (json) print(JSON.stringify({...asJson(ingested), sites}));
+    else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
+    setExitCode(exitCode);
+  });
+
+  return so138;
+}
+
+/** Runs a command line; resolves to the exit code. Errors go to stderr: a user's as a sentence, others in full. */
+export async function main(args: string[]): Promise<number> {
+  let exitCode = 0;
+  try {
+    await program((code) => { exitCode = code; }).parseAsync(args, {from: "user"});
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof UserError) {
+      warn(error.message);
+      return error.exitCode;
+    }
+    warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return 1;
+  }
+}

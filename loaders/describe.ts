@@ -1,0 +1,37 @@
+import {relative} from "node:path";
+import type {Problem} from "./exports/problem.ts";
+import type {Site} from "./site/build.ts";
+import type {IngestedFile, IngestResult} from "./warehouse/ingest.ts";
+
+const states: Record<IngestedFile["state"], string> = {
+  new: "mới / new",
+  changed: "có thay đổi / changed",
+  unchanged: "không thay đổi / unchanged",
+  refused: "BỊ TỪ CHỐI / REFUSED"
+};
+
+const counts = ({read, loaded, unchanged, rejected, ignored}: IngestResult["rows"]) =>
+  `đọc / read ${read} = nạp / loaded ${loaded} + không đổi / unchanged ${unchanged} + từ chối / rejected ${rejected} + bỏ qua / ignored ${ignored}`;
+
+/** What became of a file, on one line. */
+export function describeFile({path, state, rows, withdrawn}: IngestedFile): string {
+  const left = withdrawn > 0 ? `; ${withdrawn} dòng của bản trước không còn hiệu lực / rows of the earlier version no longer in force` : "";
+  return `${path}: ${states[state]}; ${counts(rows)}${left}`;
+}
+
+/** A finding with its place, in both languages, on two lines. */
+export function describeProblem(path: string, {severity, code, row, column, cell, message}: Problem): string {
+  const place = [path, row === null ? null : `dòng / row ${row}`, column === null ? null : `cột / column «${column}»`, cell]
+    .filter((part) => part !== null)
+    .join(", ");
+  return `${severity} ${code}: ${place}\n  ${message.vi}\n  ${message.en}`;
+}
+
+/** Where to look, and whether anything changed. */
+export function describeSites(sites: readonly Site[]): string {
+  const lines = sites.map(({edition, folder, release, state, pages}) => {
+    const what = state === "new" ? "đã dựng / built" : "không thay đổi / unchanged";
+    return `  ${edition}: ${what}, ${pages} trang / pages, ${release}\n    ${relative(process.cwd(), folder)}/index.html`;
+  });
+  return ["Mở bằng trình duyệt / Open in a browser:", ...lines].join("\n");
+}

@@ -1,0 +1,57 @@
+import {z} from "zod";
+import type {Bilingual} from "#src/schema/released.ts";
+import type {NumberStyle} from "./readNumber.ts";
+
+/** A column of an export: the header as the form prints it, and the other headers under which offices send it. */
+export type Column = {
+  field: string;
+  header: string;
+  aliases: string[];
+  required: boolean;
+};
+
+/** What is wrong with a cell; `message` says what to do. */
+export type Fault = {fault: string; message: Bilingual};
+
+/** A row as it enters the warehouse: `key` identifies the fact, `row` and `cell` lead back to the spreadsheet. */
+export type KeyedRow = {key: string; row: number; cell: string};
+
+/**
+ * The contract of one kind of export.
+ *
+ * - `contract(style)`: the zod schema from the texts of a row (by field; blank is `""`) to the row's typed values.
+ *   Faults are custom issues whose `params` is a `Fault`.
+ * - `replaces: "scope"`: a new version of a file replaces all rows of its earlier version.
+ */
+export type ExportKind<Row extends object = object> = {
+  id: string;
+  name: Bilingual;
+  columns: Column[];
+  replaces: "scope";
+  contract: (style: NumberStyle) => z.ZodType<Row & {key: string}, Record<string, string>>;
+};
+
+/** A zod schema for one cell, from a reader that returns the value or the fault. */
+export function cell<Value>(read: (text: string) => Value | Fault) {
+  return z.string().transform((text, context): Value => {
+    const value = read(text);
+    if (!isFault(value)) return value;
+    context.addIssue({code: "custom", message: value.message.en, params: value});
+    return z.NEVER;
+  });
+}
+
+export function isFault(value: unknown): value is Fault {
+  return typeof value === "object" && value !== null && "fault" in value;
+}
+
+/** The fault of a required cell that holds nothing. */
+export function blank(header: string): Fault {
+  return {
+    fault: "blank",
+    message: {
+      vi: `Ô «${header}» để trống. Hãy điền giá trị; ô trống không được hiểu là 0.`,
+      en: `The cell «${header}» is blank. Fill it in; a blank is not taken for 0.`
+    }
+  };
+}

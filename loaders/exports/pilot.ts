@@ -1,0 +1,142 @@
+import {z} from "zod";
+import {fold} from "#src/schema/fold.ts";
+import type {Period} from "#src/schema/period.ts";
+import {readPlans} from "../reference/readPlans.ts";
+import {blank, cell, isFault, type ExportKind, type Fault} from "./exportKind.ts";
+import {matchArea} from "./matchArea.ts";
+import {matchIndicator} from "./matchIndicator.ts";
+import {echo} from "./problem.ts";
+import {readCount} from "./readCount.ts";
+import {readDate} from "./readDate.ts";
+
+/** One count of a pilot. Key: pilot × window × area × dates × indicator. A null value is "not reported". */
+export type PilotRow = {
+  pilot: string;
+  window: "baseline" | "pilot" | "other";
+  area: string;
+  period: Period;
+  indicator: string;
+  value: number | null;
+  source: string | null;
+};
+
+const windows = new Map<string, PilotRow["window"]>([
+  ["truoc chi dao diem", "baseline"],
+  ["ky goc", "baseline"],
+  ["baseline", "baseline"],
+  ["chi dao diem", "pilot"],
+  ["trong chi dao diem", "pilot"],
+  ["pilot", "pilot"],
+  ["khac", "other"],
+  ["other", "other"]
+]);
+
+const pilotOf = (text: string): string | Fault => {
+  const ids = readPlans().flatMap(({pilots}) => pilots.map(({id}) => id));
+  const id = ids.find((known) => fold(known) === fold(text));
+  return (
+    id ?? {
+      fault: "unknown-pilot",
+      message: {
+        vi: `Không có chỉ đạo điểm «${echo(text)}» trong danh mục kế hoạch; đã biết: ${ids.join(", ")}.`,
+        en: `The pilot «${echo(text)}» is not in the list of plans; known: ${ids.join(", ")}.`
+      }
+    }
+  );
+};
+
+const windowOf = (text: string): PilotRow["window"] | Fault =>
+  windows.get(fold(text)) ?? {
+    fault: "unknown-window",
+    message: {
+      vi: `Giai đoạn «${echo(text)}» không có trong danh mục: ghi «Trước chỉ đạo điểm», «Chỉ đạo điểm» hoặc «Khác».`,
+      en: `The window «${echo(text)}» is not in the list: write «Trước chỉ đạo điểm» (baseline), «Chỉ đạo điểm» (pilot) or «Khác» (other).`
+    }
+  };
+
+const dateOf = (header: string) => (text: string): string | Fault => {
+  if (text === "") return blank(header);
+  return (
+    readDate(text) ?? {
+      fault: "not-a-date",
+      message: {
+        vi: `Không đọc được ngày «${echo(text)}». Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
+        en: `The date «${echo(text)}» cannot be read. Write day/month/year, for example 31/12/2020.`
+      }
+    }
+  );
+};
+
+const required = (header: string) => cell((text) => (text === "" ? blank(header) : text));
+
+export const pilot: ExportKind<PilotRow> = {
+  id: "pilot",
+  name: {vi: "Số liệu chỉ đạo điểm", en: "Pilot figures"},
+  replaces: "scope",
+  columns: [
+    {field: "pilot", header: "Chỉ đạo điểm", aliases: ["Mã chỉ đạo điểm", "Pilot"], required: true},
+    {field: "window", header: "Giai đoạn", aliases: ["Window"], required: true},
+    {field: "area", header: "Địa bàn", aliases: ["Area"], required: true},
+    {field: "start", header: "Từ ngày", aliases: ["Start"], required: true},
+    {field: "end", header: "Đến ngày", aliases: ["End"], required: true},
+    {field: "indicator", header: "Chỉ tiêu", aliases: ["Chỉ tiêu thống kê", "Indicator"], required: true},
+    {field: "unit", header: "Đơn vị tính", aliases: ["ĐVT", "Unit"], required: true},
+    {field: "value", header: "Giá trị", aliases: ["Số liệu", "Số lượng", "Value"], required: true},
+    {field: "source", header: "Nguồn công bố", aliases: ["Nguồn", "Source"], required: false},
+    {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
+  ],
+  contract: (style) =>
+    z
+      .object({
+        pilot: cell(pilotOf),
+        window: cell(windowOf),
+        area: required("Địa bàn"),
+        start: cell(dateOf("Từ ngày")),
+        end: cell(dateOf("Đến ngày")),
+        indicator: required("Chỉ tiêu"),
+        unit: required("Đơn vị tính"),
+        value: z.string(),
+        source: z.string()
+      })
+      .transform((row, context) => {
+        const add = (field: string, fault: Fault) => {
+          context.addIssue({code: "custom", path: [field], message: fault.message.en, params: fault});
+          return z.NEVER;
+        };
+        if (row.end < row.start)
+          return add("end", {
+            fault: "runs-backwards",
+            message: {
+              vi: "Ngày kết thúc đứng trước ngày bắt đầu. Hãy kiểm tra hai ngày.",
+              en: "The last day is before the first day. Check both dates."
+            }
+          });
+        const area = matchArea(row.area, row);
+        if (isFault(area)) return add("area", area);
+        const indicator = matchIndicator(row.indicator, row.unit, false);
+        if (isFault(indicator))
+          return add(indicator.fault === "unit-does-not-fit" ? "unit" : "indicator", indicator);
+        const value =
+          fold(row.value) === "chua bao cao"
+            ? null
+            : readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
+        if (isFault(value)) return add("value", value);
+        const period: Period = {
+          id: `${row.start}..${row.end}`,
+          kind: "dates",
+          basis: "calendar",
+          start: row.start,
+          end: row.end
+        };
+        return {
+          key: [row.pilot, row.window, area, period.id, indicator.code].join(" | "),
+          pilot: row.pilot,
+          window: row.window,
+          area,
+          period,
+          indicator: indicator.code,
+          value,
+          source: row.source === "" ? null : row.source
+        };
+      })
+};

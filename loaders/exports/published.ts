@@ -1,0 +1,121 @@
+import {z} from "zod";
+import {fold} from "#src/schema/fold.ts";
+import type {Period} from "#src/schema/period.ts";
+import {readCodelists} from "../reference/readCodelists.ts";
+import {blank, cell, isFault, type ExportKind, type Fault} from "./exportKind.ts";
+import {matchArea} from "./matchArea.ts";
+import {matchIndicator} from "./matchIndicator.ts";
+import {echo} from "./problem.ts";
+import {readCount} from "./readCount.ts";
+import {readPeriod} from "./readPeriod.ts";
+
+/** One public figure with its source. Key: area × period × indicator × source. */
+export type PublishedRow = {
+  area: string;
+  period: Period;
+  indicator: string;
+  value: number;
+  source: string;
+  confidence: "high" | "medium";
+  qualifiers: string[];
+};
+
+const periodOf = (text: string): Period | Fault => {
+  if (text === "") return blank("Kỳ số liệu");
+  return (
+    readPeriod(text) ?? {
+      fault: "unknown-period",
+      message: {
+        vi: `Không đọc được kỳ số liệu «${echo(text)}». Cách ghi được nhận: «Năm 2018», «6 tháng đầu năm 2023», «Quý III/2024», «2011-2015», «01/2011-09/2018».`,
+        en: `The period «${echo(text)}» cannot be read. Accepted forms: «Năm 2018», «6 tháng đầu năm 2023», «Quý III/2024», «2011-2015», «01/2011-09/2018».`
+      }
+    }
+  );
+};
+
+const confidenceOf = (text: string): "high" | "medium" | Fault => {
+  const level = {cao: "high", high: "high", "trung binh": "medium", medium: "medium"}[fold(text)];
+  return level === "high" || level === "medium"
+    ? level
+    : {
+        fault: "unknown-confidence",
+        message: {
+          vi: `Độ tin cậy «${echo(text)}» không có trong danh mục: chỉ ghi «Cao» hoặc «Trung bình».`,
+          en: `The confidence «${echo(text)}» is not in the list: write «Cao» (high) or «Trung bình» (medium).`
+        }
+      };
+};
+
+const qualifiersOf = (text: string): string[] | Fault => {
+  const {qualifiers} = readCodelists();
+  const codes: string[] = [];
+  for (const phrase of text.split("|").map((part) => part.trim())) {
+    if (phrase === "") continue;
+    const known = qualifiers.find(({code, vi}) => fold(vi) === fold(phrase) || code === phrase);
+    if (!known)
+      return {
+        fault: "unknown-qualifier",
+        message: {
+          vi: `Lưu ý «${echo(phrase)}» không có trong danh mục. Hãy dùng cụm từ trong danh mục, hoặc chuyển nội dung sang cột «Ghi chú».`,
+          en: `The remark «${echo(phrase)}» is not in the list. Use a phrase of the list, or move the text to the column «Ghi chú».`
+        }
+      };
+    codes.push(known.code);
+  }
+  return codes;
+};
+
+const required = (header: string) => cell((text) => (text === "" ? blank(header) : text));
+
+export const published: ExportKind<PublishedRow> = {
+  id: "published",
+  name: {vi: "Số liệu đã công bố", en: "Published figures"},
+  replaces: "scope",
+  columns: [
+    {field: "number", header: "TT", aliases: ["STT", "Số TT", "No"], required: false},
+    {field: "period", header: "Kỳ số liệu", aliases: ["Kỳ", "Thời gian", "Period"], required: true},
+    {field: "area", header: "Địa bàn", aliases: ["Area"], required: true},
+    {field: "indicator", header: "Chỉ tiêu", aliases: ["Chỉ tiêu thống kê", "Nội dung", "Indicator"], required: true},
+    {field: "unit", header: "Đơn vị tính", aliases: ["ĐVT", "Đơn vị", "Unit"], required: true},
+    {field: "value", header: "Giá trị", aliases: ["Số liệu", "Số lượng", "Value"], required: true},
+    {field: "source", header: "Nguồn", aliases: ["Nguồn số liệu", "Nguồn công bố", "Source"], required: true},
+    {field: "confidence", header: "Độ tin cậy", aliases: ["Confidence"], required: true},
+    {field: "qualifiers", header: "Lưu ý", aliases: ["Qualifiers"], required: false},
+    {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
+  ],
+  contract: (style) =>
+    z
+      .object({
+        period: cell(periodOf),
+        area: required("Địa bàn"),
+        indicator: required("Chỉ tiêu"),
+        unit: required("Đơn vị tính"),
+        value: z.string(),
+        source: required("Nguồn"),
+        confidence: cell(confidenceOf),
+        qualifiers: cell(qualifiersOf)
+      })
+      .transform((row, context) => {
+        const add = (field: string, fault: Fault) => {
+          context.addIssue({code: "custom", path: [field], message: fault.message.en, params: fault});
+          return z.NEVER;
+        };
+        const area = matchArea(row.area, row.period);
+        if (isFault(area)) return add("area", area);
+        const indicator = matchIndicator(row.indicator, row.unit, row.qualifiers.includes("includes-carried-over"));
+        if (isFault(indicator))
+          return add(indicator.fault === "unit-does-not-fit" ? "unit" : "indicator", indicator);
+        const value = readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
+        if (isFault(value)) return add("value", value);
+        return {
+          key: [area, row.period.id, indicator.code, fold(row.source)].join(" | "),
+          area,
+          period: row.period,
+          indicator: indicator.code,
+          value,
+          source: row.source,
+          confidence: row.confidence,
+          qualifiers: row.qualifiers
+        };
+      })
+};

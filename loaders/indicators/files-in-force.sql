@@ -1,0 +1,6 @@
+-- grain: one export in force at $as_of
+SELECT
+  file, path, kind, sha256, received, received_date, rows_read, rows_taken, rows_rejected, rows_ignored,
+  (SELECT count(*)::INTEGER FROM receipt AS version WHERE version.path = latest.path AND version.received <= $as_of) AS versions
+FROM receipts_in_force($as_of) AS latest
+ORDER BY file

@@ -1,0 +1,107 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
+import {period} from "#src/schema/period.ts";
+import {bilingual, type FigureRow, type FileRow, type FindingRow, type PilotRow} from "#src/schema/released.ts";
+import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
+import {query} from "./query.ts";
+
+const fact = z.object({
+  id: z.string(),
+  area: z.string(),
+  indicator: z.string(),
+  period,
+  source: z.string().nullable(),
+  cell: z.string(),
+  file: z.string(),
+  path: z.string(),
+  received_date: z.string(),
+  revised: z.boolean()
+});
+const announced = fact.extend({
+  value: z.number(),
+  confidence: z.enum(["high", "medium"]),
+  qualifiers: z.array(z.string())
+});
+const counted = fact.extend({
+  value: z.number().nullable(),
+  pilot: z.string(),
+  window: z.enum(["baseline", "pilot", "other"])
+});
+const file = z.object({
+  file: z.string(),
+  path: z.string(),
+  kind: z.string(),
+  sha256: z.string(),
+  received: z.string(),
+  received_date: z.string(),
+  rows_read: z.number(),
+  rows_taken: z.number(),
+  rows_rejected: z.number(),
+  rows_ignored: z.number(),
+  versions: z.number()
+});
+const finding = z.object({
+  file: z.string(),
+  path: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  code: z.string(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  message: bilingual
+});
+
+/** All facts in force at an instant, with full provenance; what an edition may show is decided by its policy. */
+export type Facts = {
+  figures: FigureRow[];
+  pilots: PilotRow[];
+  files: FileRow[];
+  findings: FindingRow[];
+  /** The instant of the latest receipt in force; null when there is none. */
+  receivedUpTo: string | null;
+};
+
+const indicator = (code: string) => {
+  const entry = readPublishedIndicators().find((one) => one.code === code);
+  if (!entry) throw new Error(`The warehouse holds the indicator «${code}», which is not in the list.`);
+  return entry;
+};
+
+const common = (row: z.infer<typeof fact>) => ({
+  id: row.id,
+  area: row.area,
+  indicator: row.indicator,
+  unit: indicator(row.indicator).unit,
+  period: row.period,
+  marks: row.revised ? (["r"] as "r"[]) : [],
+  source: row.source,
+  provenance: {file: row.file, received: row.received_date, path: row.path, sheet: null, cell: row.cell}
+});
+
+/** Reads what is in force in the warehouse at an instant (ISO, UTC). */
+export async function readFacts(connection: DuckDBConnection, asOf: string): Promise<Facts> {
+  const figures = (await query(connection, "published-figures", asOf, announced)).map((row): FigureRow => {
+    const {measure, stage, family, topic, subgroup} = indicator(row.indicator);
+    const {value, confidence, qualifiers} = row;
+    return {...common(row), value, absent: null, measure, stage, family, topic, subgroup, qualifiers, confidence};
+  });
+  const pilots = (await query(connection, "pilot-counts", asOf, counted)).map((row): PilotRow => {
+    const {value, pilot, window} = row;
+    return {...common(row), value, absent: value === null ? "x" : null, pilot, window};
+  });
+  const files = await query(connection, "files-in-force", asOf, file);
+  return {
+    figures,
+    pilots,
+    files: files.map((row) => ({
+      file: row.file,
+      kind: row.kind,
+      received: row.received_date,
+      path: row.path,
+      sha256: row.sha256,
+      versions: row.versions,
+      rows: {read: row.rows_read, taken: row.rows_taken, rejected: row.rows_rejected, ignored: row.rows_ignored}
+    })),
+    findings: await query(connection, "findings", asOf, finding),
+    receivedUpTo: files.map(({received}) => received).sort().at(-1) ?? null
+  };
+}

@@ -1,0 +1,63 @@
+import {z} from "zod";
+import type {Bilingual} from "./fields.ts";
+import {bilingual, text} from "./fields.ts";
+import {parseEntries} from "./parseEntries.ts";
+import type {CodelistName} from "./readCodelists.ts";
+import {readCodelists} from "./readCodelists.ts";
+import {readReferenceText} from "./readReferenceText.ts";
+
+/**
+ * One meaning of a published figure. Label, unit label and "includes carried-over" together find exactly one
+ * entry; figures of different entries are never added, and are compared only where both definitions allow it.
+ */
+export type PublishedIndicator = {
+  code: string;
+  /** Labels in the export's "Chỉ tiêu" column. */
+  labels: string[];
+  /** Unit in the export's "Đơn vị tính" column. */
+  unitLabel: string;
+  /** True where the row or its label says that the figure holds what earlier periods left over. */
+  includesCarriedOver: boolean;
+  /** Codes of codelists.json. */
+  stage: string;
+  unit: string;
+  measure: string;
+  family: string;
+  topic: "cases" | "suspects" | "victims" | "reports" | "courts" | "hotline" | "change";
+  subgroup: "under-16" | "female" | "male" | "child" | "article-150" | "article-151" | null;
+  /** Short label for charts. */
+  name: Bilingual;
+  /** One or two sentences with the caveat. */
+  definition: Bilingual;
+};
+
+let cached: readonly PublishedIndicator[] | undefined;
+
+/** All entries of published-indicators.json, in the order of the file. Read once. */
+export function readPublishedIndicators(): readonly PublishedIndicator[] {
+  return (cached ??= load());
+}
+
+function load(): readonly PublishedIndicator[] {
+  const file = "published-indicators.json";
+  const schema: z.ZodType<PublishedIndicator> = z.strictObject({
+    code: text,
+    labels: z.array(text).min(1, "at least one label is needed"),
+    unitLabel: text,
+    includesCarriedOver: z.boolean(),
+    stage: codeOf("stages"),
+    unit: codeOf("units"),
+    measure: codeOf("measures"),
+    family: codeOf("families"),
+    topic: z.enum(["cases", "suspects", "victims", "reports", "courts", "hotline", "change"]),
+    subgroup: z.enum(["under-16", "female", "male", "child", "article-150", "article-151"]).nullable(),
+    name: bilingual,
+    definition: bilingual
+  });
+  return parseEntries({file, entries: JSON.parse(readReferenceText(file)), schema, key: ["code"]});
+}
+
+function codeOf(list: CodelistName): z.ZodType<string> {
+  const codes = new Set(readCodelists()[list].map((entry) => entry.code));
+  return text.refine((value) => codes.has(value), `not a code of codelists.json, ${list}`);
+}

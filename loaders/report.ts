@@ -1,0 +1,25 @@
+import {release} from "./release/release.ts";
+import type {Settings} from "./settings.ts";
+import {build, type Site} from "./site/build.ts";
+import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+
+/** What the whole job did: the files taken in, and the site of each edition. */
+export type Report = {ingested: IngestResult; sites: Site[]; exitCode: 0 | 3 | 4};
+
+/**
+ * The whole job: takes in the exports, computes and writes a release of each edition that `settings.report` names, and
+ * builds their sites. Goes on when rows were rejected or files refused; the exit code says so.
+ */
+export async function report(
+  settings: Settings,
+  {now = new Date(), onFile, onStep = () => undefined}: {now?: Date; onFile?: (file: IngestedFile) => void; onStep?: (edition: string) => void} = {}
+): Promise<Report> {
+  const ingested = await ingest(settings, {now, ...(onFile && {onFile})});
+  const sites: Site[] = [];
+  for (const edition of settings.report) {
+    onStep(edition);
+    const candidate = await release(settings, {edition});
+    sites.push(await build(settings, {edition, release: candidate.folder}));
+  }
+  return {ingested, sites, exitCode: ingestExitCode(ingested)};
+}

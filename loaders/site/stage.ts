@@ -1,0 +1,66 @@
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
+import {dirname, join} from "node:path";
+import {projectRoot} from "../projectRoot.ts";
+import {UserError} from "../userError.ts";
+
+/** Packages whose versions Framework would ask the network for; an empty folder in its cache answers it. */
+const askedFor = [
+  "react",
+  "react-dom",
+  "lodash",
+  "arquero",
+  "apache-arrow",
+  "d3",
+  "d3-dsv",
+  "echarts",
+  "htl",
+  "leaflet",
+  "mapbox-gl",
+  "parquet-wasm",
+  "topojson-client",
+  "@observablehq/plot",
+  "@observablehq/sample-datasets"
+];
+
+/** A page of `src/pages`: its file, its place in the site, and the editions that its front matter names. */
+export type Page = {source: string; target: string; language: "vi" | "en"; editions: string[]};
+
+/** The place of a page: `index.md` is the site's first page, `x.en.md` is English and lies under `/en/`. */
+function targetOf(source: string): Pick<Page, "target" | "language"> {
+  const english = source.endsWith(".en.md");
+  const path = source.replace(/(\.en)?\.md$/, ".md");
+  const place = path === "index.md" ? path : `pages/${path}`;
+  return english ? {target: `en/${place}`, language: "en"} : {target: place, language: "vi"};
+}
+
+/** All pages of the site. A page that does not say which editions it belongs to is refused. */
+export function findPages(folder = join(projectRoot, "src", "pages")): Page[] {
+  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => name.endsWith(".md"))
+    .sort()
+    .map((source) => {
+      const editions = /^---\n[^]*?^editions: \[([a-z, -]+)\]$[^]*?^---$/m.exec(
+        readFileSync(join(folder, source), "utf8").replaceAll("\r\n", "\n")
+      )?.[1];
+      if (editions === undefined)
+        throw new UserError(
+          `Trang «${source}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${source}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
+        );
+      return {source, ...targetOf(source), editions: editions.split(",").map((name) => name.trim())};
+    });
+}
+
+/** Lays out a fresh folder that holds only what belongs to the edition: its pages and the data loaders. */
+export function stage(edition: string, folder: string, pages: readonly Page[], source = join(projectRoot, "src", "pages")): void {
+  rmSync(folder, {recursive: true, force: true});
+  for (const page of pages.filter(({editions}) => editions.includes(edition))) {
+    const target = join(folder, page.target);
+    mkdirSync(dirname(target), {recursive: true});
+    writeFileSync(target, readFileSync(join(source, page.source)));
+  }
+  const loaders = join(projectRoot, "src", "data");
+  if (existsSync(loaders)) cpSync(loaders, join(folder, "data"), {recursive: true});
+  for (const name of askedFor)
+    mkdirSync(join(folder, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});
+}

@@ -1,0 +1,43 @@
+import {z} from "zod";
+import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
+import {bilingual, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
+
+/** What a release says of itself. `inputs` name the exports by opaque id; hashes sign them and the tables. */
+export const manifest = z.object({
+  id: z.string(),
+  edition: z.string(),
+  editionName: bilingual,
+  mark: bilingual.nullable(),
+  asOf: z.string(),
+  receivedUpTo: isoDateOrNull,
+  program: z.object({version: z.string(), code: z.string()}),
+  policy: z.object({id: z.string(), reason: bilingual}),
+  provenance: z.enum(["cell", "file"]),
+  inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
+  withheld: z.array(z.string()),
+  tables: z.array(z.object({name: z.string(), rows: z.number().int(), sha256: z.string()}))
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** The rows of each table of facts. */
+export const factTables = {
+  figures: z.array(figureRow),
+  pilots: z.array(pilotRow),
+  files: z.array(fileRow),
+  findings: z.array(findingRow)
+};
+
+/** Reference data as it stood when the release was computed. */
+export type ReferenceTables = {
+  plans: readonly Plan[];
+  events: readonly ReferenceEvent[];
+  indicators: readonly PublishedIndicator[];
+  areas: readonly Area[];
+  areaGroups: readonly AreaGroup[];
+  codelists: Codelists;
+};
+
+/** A release as pages read it: all that they may show. */
+export type Release = {manifest: Manifest} & {
+  [Name in keyof typeof factTables]: z.infer<(typeof factTables)[Name]>;
+} & ReferenceTables;

@@ -1,0 +1,96 @@
+import {z} from "zod";
+import {isoDate, period} from "./period.ts";
+
+/** An ISO date, or null where there is none. */
+export const isoDateOrNull = isoDate.nullable();
+
+/** A text in both languages of the project. */
+export const bilingual = z.object({vi: z.string().min(1), en: z.string().min(1)});
+export type Bilingual = z.infer<typeof bilingual>;
+
+/** Why a cell holds no number: withheld, not reported, not applicable (GSS symbols). */
+export const absence = z.enum(["c", "x", "z"]);
+
+/** Marks beside a number: provisional, revised since it was first received, break in series. */
+export const mark = z.enum(["p", "r", "b"]);
+
+/**
+ * Where a number comes from. `file` is an opaque id of the export; in the internal edition `path`, `sheet` and `cell`
+ * lead to the spreadsheet cell, in other editions they are null.
+ */
+export const provenance = z.object({
+  file: z.string(),
+  received: isoDate,
+  path: z.string().nullable(),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable()
+});
+
+/** What every released number carries. Exactly one of `value` and `absent` is null. */
+const number = z.object({
+  id: z.string(),
+  area: z.string(),
+  indicator: z.string(),
+  unit: z.string(),
+  period,
+  value: z.number().nullable(),
+  absent: absence.nullable(),
+  marks: z.array(mark),
+  source: z.string().nullable(),
+  provenance
+});
+
+const oneOfValueAndAbsence = (row: {value: number | null; absent: string | null}) =>
+  (row.value === null) !== (row.absent === null);
+const absenceRule = {message: "a cell has either a value or the reason of its absence"};
+
+/** One figure that an authority has announced. Grain: area × period × indicator × source. */
+export const figureRow = number
+  .extend({
+    measure: z.string(),
+    stage: z.string(),
+    family: z.string(),
+    topic: z.string(),
+    subgroup: z.string().nullable(),
+    qualifiers: z.array(z.string()),
+    confidence: z.enum(["high", "medium"])
+  })
+  .refine(oneOfValueAndAbsence, absenceRule);
+export type FigureRow = z.infer<typeof figureRow>;
+
+/** One count of a pilot. Grain: pilot × window × area × indicator. */
+export const pilotRow = number
+  .extend({pilot: z.string(), window: z.enum(["baseline", "pilot", "other"])})
+  .refine(oneOfValueAndAbsence, absenceRule);
+export type PilotRow = z.infer<typeof pilotRow>;
+
+/** One export in force. The counts are null in editions that do not show them. */
+export const fileRow = z.object({
+  file: z.string(),
+  kind: z.string(),
+  received: isoDate,
+  path: z.string().nullable(),
+  sha256: z.string().nullable(),
+  versions: z.number().int().nullable(),
+  rows: z
+    .object({
+      read: z.number().int(),
+      taken: z.number().int(),
+      rejected: z.number().int(),
+      ignored: z.number().int()
+    })
+    .nullable()
+});
+export type FileRow = z.infer<typeof fileRow>;
+
+/** One finding about an export in force; released to the internal edition only. */
+export const findingRow = z.object({
+  file: z.string(),
+  path: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  code: z.string(),
+  row: z.number().int().nullable(),
+  column: z.string().nullable(),
+  message: bilingual
+});
+export type FindingRow = z.infer<typeof findingRow>;

@@ -1,0 +1,2 @@
+export {countInterval} from "./countInterval.ts";
+export type {Interval, Method} from "./interval.ts";
