@@ -1,6 +1,7 @@
 import {fold} from "#src/schema/fold.ts";
+import type {Area} from "#src/schema/reference.ts";
 import {readAreaGroups} from "../reference/readAreaGroups.ts";
-import {readAreas, type Area} from "../reference/readAreas.ts";
+import {readAreas} from "../reference/readAreas.ts";
 import type {Fault} from "./exportKind.ts";
 import {echo} from "./problem.ts";
 

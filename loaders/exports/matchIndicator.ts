@@ -1,5 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
-import {readPublishedIndicators, type PublishedIndicator} from "../reference/readPublishedIndicators.ts";
+import type {PublishedIndicator} from "#src/schema/reference.ts";
+import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import type {Fault} from "./exportKind.ts";
 import {echo} from "./problem.ts";
 

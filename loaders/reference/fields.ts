@@ -1,7 +1,5 @@
 import {z} from "zod";
-
-/** Text in Vietnamese and English; neither side is empty. */
-export type Bilingual = {vi: string; en: string};
+import type {Bilingual} from "#src/schema/released.ts";
 
 /** Non-empty text in Unicode NFC, without spaces at the ends. */
 export const text = z

@@ -1,23 +1,8 @@
 import {z} from "zod";
-import type {Bilingual} from "./fields.ts";
+import type {AreaGroup} from "#src/schema/reference.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readReferenceText} from "./readReferenceText.ts";
-
-/** A named group of areas: a figure may belong to the group alone and have no split by member. */
-export type AreaGroup = {
-  code: string;
-  nameVi: string;
-  nameEn: string;
-  /** Names under which exports give figures for the group. */
-  labels: string[];
-  /** Codes of areas that are in force during the group's whole validity. */
-  members: string[];
-  validFrom: string;
-  /** Last day, inclusive; null while in force. */
-  validTo: string | null;
-  source: Bilingual;
-};
 
 const group: z.ZodType<AreaGroup> = z.strictObject({
   code: text,

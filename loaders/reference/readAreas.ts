@@ -1,29 +1,8 @@
 import {z} from "zod";
+import type {Area} from "#src/schema/reference.ts";
 import {blankAsNull, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readCsvRows} from "./readCsvRows.ts";
-
-/**
- * One area during one validity. Codes are reused for other places (24 was Bắc Giang to 30/06/2025, then is
- * Bắc Ninh), so an area is identified by level, code and validity together, never by code alone.
- */
-export type Area = {
-  level: "country" | "province" | "district";
-  code: string;
-  nameVi: string;
-  nameEn: string;
-  type: "country" | "province" | "city" | "district" | "town";
-  /** Code of the area above, in force during the same time; null for the country. */
-  parentCode: string | null;
-  /** First day, `YYYY-MM-DD`; null where no beginning is needed (the country). */
-  validFrom: string | null;
-  /** Last day, inclusive; null while in force. */
-  validTo: string | null;
-  /** Code, in force from the day after `validTo`, of the area that took this one over; null where there is none. */
-  successorCode: string | null;
-  /** Persons, census of 01/04/2019, within the boundaries of that time; null for areas made later. */
-  population2019: number | null;
-};
 
 const row = z
   .strictObject({

@@ -1,19 +1,8 @@
 import {z} from "zod";
+import type {CommuneSuccession} from "#src/schema/reference.ts";
 import {text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readCsvRows} from "./readCsvRows.ts";
-
-/** One former commune of Lạng Sơn (to 30/06/2025) and a commune that took it over on 01/07/2025. */
-export type CommuneSuccession = {
-  oldCode: string;
-  oldName: string;
-  oldDistrictCode: string;
-  oldDistrictName: string;
-  newCode: string;
-  newName: string;
-  /** "part": the former commune was split and has one entry for each commune that took a part. */
-  part: "whole" | "part";
-};
 
 const row = z
   .strictObject({

@@ -1,25 +1,10 @@
 import {z} from "zod";
+import type {ReferenceEvent} from "#src/schema/reference.ts";
 import type {Bilingual} from "./fields.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readPlans} from "./readPlans.ts";
 import {readReferenceText} from "./readReferenceText.ts";
-
-/** A dated event for time axes. */
-export type ReferenceEvent = {
-  id: string;
-  kind: "law" | "plan" | "pilot" | "campaign" | "pandemic" | "boundary";
-  /** First day. For a pilot whose plan names no days this is an assumption (see the pilot's window). */
-  start: string;
-  /** Last day, inclusive; null for an event of one day or without end. */
-  end: string | null;
-  /** Chart label, at most 28 characters in each language. */
-  short: Bilingual;
-  name: Bilingual;
-  source: Bilingual;
-  /** Plan that the event belongs to, for filtering by area; null for events of the whole country's law or boundaries. */
-  plan: string | null;
-};
 
 const maxShort = 28;
 

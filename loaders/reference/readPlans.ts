@@ -1,95 +1,10 @@
 import {z} from "zod";
+import type {Plan} from "#src/schema/reference.ts";
+import {targetIds} from "#src/schema/reference.ts";
 import type {Bilingual} from "./fields.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readReferenceText} from "./readReferenceText.ts";
-
-export type TargetId = (typeof targetIds)[number];
-
-/** A numeric target of a plan. Where the source names no denominator, numerator and denominator are our default. */
-export type PlanTarget = {
-  id: TargetId;
-  /** "over" is strict: 90 % does not meet "over 90 %". "fewer-than-year-before" compares two counts. */
-  comparator: "equal" | "over" | "at-least" | "fewer-than-year-before";
-  /** Per cent; null only for "fewer-than-year-before". */
-  percent: number | null;
-  text: Bilingual;
-  numerator: Bilingual;
-  denominator: Bilingual;
-  /** The plan's own words for its denominator; null where it defines none. */
-  denominatorWords: Bilingual | null;
-  frequency: "year";
-  source: Bilingual;
-};
-
-/** A peak campaign; both days inclusive. `condition`: what must happen before it begins; null where unconditional. */
-export type PlanCampaign = {
-  id: string;
-  name: Bilingual;
-  start: string;
-  end: string;
-  condition: Bilingual | null;
-  source: Bilingual;
-};
-
-export type PilotWindow = {
-  /** The window in the source's own words. */
-  text: Bilingual;
-  /** First and last day; null where unknown. Assumed, not stated, unless `daysStated`. */
-  start: string | null;
-  end: string | null;
-  daysStated: boolean;
-};
-
-/** The count before the pilot. Its value stands in the exports, under `indicator` of published-indicators.json. */
-export type PilotBaseline = {text: Bilingual; indicator: string; start: string; end: string};
-
-export type PlanPilot = {
-  id: string;
-  name: Bilingual;
-  /** Codes of areas or of one area group, in force at `areasValidFrom`. */
-  areas: string[];
-  areasValidFrom: string;
-  window: PilotWindow;
-  baseline: PilotBaseline | null;
-  assumptions: Bilingual[];
-  /** What is missing to judge the pilot. */
-  missing: Bilingual[];
-  source: Bilingual;
-};
-
-/** A return is due before this day of the year, `MM-DD`. */
-export type PlanDeadline = {period: Bilingual; before: string; source: Bilingual};
-
-export type Plan = {
-  id: string;
-  /** Number of the document; null where the source does not give it. */
-  number: string | null;
-  /** Day of issue, `YYYY-MM-DD`, or `YYYY-MM` where only the month is known; null where unknown. */
-  date: string | null;
-  issuer: Bilingual;
-  title: Bilingual;
-  /** How to cite the plan; also the source of each part that names no other. */
-  citation: Bilingual;
-  /** Code of an area or area group; null where the source does not name it. */
-  area: string | null;
-  /** `validFrom` of that area, since codes are reused; null for the country and where `area` is null. */
-  areaValidFrom: string | null;
-  /** The time that the plan covers (not the day of issue), both days inclusive; `validTo` null while open. */
-  validFrom: string;
-  validTo: string | null;
-  /** Documents that the plan implements: number, date, place. */
-  implements: string[];
-  /** "not-entered": the plan has targets, unknown to us; earlier ones must not be carried over. */
-  targetsStatus: "entered" | "none-stated" | "not-entered";
-  targets: PlanTarget[];
-  campaigns: PlanCampaign[];
-  pilots: PlanPilot[];
-  deadlines: PlanDeadline[];
-  notes: Bilingual[];
-};
-
-const targetIds = ["intake", "resolution", "clearance", "prosecution", "trial", "reduction"] as const;
 
 const source = bilingual.optional();
 

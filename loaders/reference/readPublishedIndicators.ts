@@ -1,35 +1,9 @@
 import {z} from "zod";
-import type {Bilingual} from "./fields.ts";
+import type {CodelistName, PublishedIndicator} from "#src/schema/reference.ts";
 import {bilingual, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
-import type {CodelistName} from "./readCodelists.ts";
 import {readCodelists} from "./readCodelists.ts";
 import {readReferenceText} from "./readReferenceText.ts";
-
-/**
- * One meaning of a published figure. Label, unit label and "includes carried-over" together find exactly one
- * entry; figures of different entries are never added, and are compared only where both definitions allow it.
- */
-export type PublishedIndicator = {
-  code: string;
-  /** Labels in the export's "Chỉ tiêu" column. */
-  labels: string[];
-  /** Unit in the export's "Đơn vị tính" column. */
-  unitLabel: string;
-  /** True where the row or its label says that the figure holds what earlier periods left over. */
-  includesCarriedOver: boolean;
-  /** Codes of codelists.json. */
-  stage: string;
-  unit: string;
-  measure: string;
-  family: string;
-  topic: "cases" | "suspects" | "victims" | "reports" | "courts" | "hotline" | "change";
-  subgroup: "under-16" | "female" | "male" | "child" | "article-150" | "article-151" | null;
-  /** Short label for charts. */
-  name: Bilingual;
-  /** One or two sentences with the caveat. */
-  definition: Bilingual;
-};
 
 let cached: readonly PublishedIndicator[] | undefined;
 

@@ -6,7 +6,7 @@ export const largestShape = 1e9;
 
 /**
  * The regularised incomplete gamma functions: lower P(a, x) = γ(a, x)/Γ(a) and upper Q(a, x) = 1 − P(a, x),
- * each in [0, 1] and each computed without subtracting it from one where it is the smaller.
+ * each in [0, 1]; a small one is computed itself, not as one minus the other, and keeps its digits.
  *
  * For whole a: P(a, x) is the chance that a Poisson count with mean x is at least a, Q(a, x) that it is less.
  *

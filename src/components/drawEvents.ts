@@ -1,0 +1,35 @@
+import type {ReferenceEvent} from "../schema/reference.ts";
+import {formatDate} from "../i18n/formatDate.ts";
+import type {Context} from "./context.ts";
+import {markup, type Markup} from "./markup.ts";
+
+/** The events that every national time axis shows: laws, the pandemic, boundaries, and national campaigns. */
+export function nationalEvents({release}: Context): ReferenceEvent[] {
+  const national = new Set(release.plans.filter(({area}) => area === "VN").map(({id}) => id));
+  return release.events.filter(({kind, plan}) => kind !== "plan" && (plan === null || national.has(plan)));
+}
+
+/** Numbered lines at the events' first days, from the top of the chart to its foot; spans are shaded. */
+export function drawEvents(
+  events: readonly ReferenceEvent[],
+  x: (date: string) => number,
+  {top, bottom, left, right}: {top: number; bottom: number; left: number; right: number}
+): Markup {
+  let previous = -Infinity;
+  return markup`<g class="events">${events.map(({start, end}, index) => {
+    const at = x(start);
+    if (at < left || at > right) return null;
+    const until = end === null ? at : Math.min(x(end), right);
+    const label = Math.max(at, previous + 15); // numbers of events close together stand side by side
+    previous = label;
+    return markup`<rect class="event-span" x="${at.toFixed(1)}" y="${top}" width="${Math.max(until - at, 1).toFixed(1)}" height="${bottom - top}"/><circle class="event-number" cx="${label.toFixed(1)}" cy="${top - 8}" r="7"/><text class="event-text" x="${label.toFixed(1)}" y="${top - 4.5}">${index + 1}</text>`;
+  })}</g>`;
+}
+
+/** The list that explains the numbers. */
+export function listEvents(events: readonly ReferenceEvent[], {words, language}: Context): Markup {
+  return markup`<span class="events-title">${words.figure.events}:</span> ${events.map(({short, start, end}, index) => {
+    const until = end === null ? "" : `–${formatDate(end, language)}`;
+    return markup`<span class="event"><b class="event-key">${index + 1}</b> ${short[language]} (${formatDate(start, language)}${until})</span> `;
+  })}`;
+}

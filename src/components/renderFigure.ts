@@ -1,0 +1,40 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import type {Context} from "./context.ts";
+import type {FigureModel} from "./figureModel.ts";
+import {markup, type Markup} from "./markup.ts";
+import {renderTable} from "./renderTable.ts";
+import {sourceText} from "./sourceText.ts";
+
+/** Widths, in pixels, at which every chart is drawn; the style shows the one that fits the page. */
+const widths = [
+  ["wide", 760],
+  ["narrow", 340]
+] as const;
+
+/** A figure with all that belongs to it: title, chart, table, notes, source, download. Reads without any script. */
+export function renderFigure(model: FigureModel, context: Context): Markup {
+  const {words, language, release} = context;
+  const {id, title, alt, draw, table, notes, sources} = model;
+  const received = release.manifest.receivedUpTo;
+  return markup`<figure class="figure" id="${id}" aria-labelledby="${id}-title">
+<figcaption id="${id}-title">${title}</figcaption>
+${
+  draw === null
+    ? markup`<p class="absent">${words.figure.empty}</p>`
+    : widths.map(
+        ([name, width]) =>
+          markup`<div class="chart ${name}" role="img" aria-label="${alt}" data-hint="${words.figure.keyboard}">${draw(width)}</div>\n`
+      )
+}
+${notes.length > 0 && markup`<div class="notes">${notes.map((note) => markup`<p>${note}</p>`)}</div>`}
+${
+  table.rows.length > 0 &&
+  markup`<details><summary>${words.figure.table}</summary>
+${renderTable(table, title)}
+<p><a download="${id}.csv" href="/data/${language}/${id}.csv">${words.figure.csv}</a></p></details>`
+}
+<p class="source">${words.figure.source}: ${
+    sources.length === 1 && sources[0] !== undefined ? sourceText(sources[0]) : words.figure.sources(sources.length)
+  }${received !== null && markup`; ${words.figure.received(formatDate(received, language))}`}.</p>
+</figure>`;
+}

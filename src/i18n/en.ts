@@ -1,0 +1,205 @@
+import {formatNumber} from "./formatNumber.ts";
+import type {Words} from "./vi.ts";
+
+const count = (value: number) => formatNumber(value, "en");
+const decimal = (value: number) => formatNumber(value, "en", 1);
+
+/** The words of the site in English. */
+export const en: Words = {
+  site: {
+    title: "Sổ 138",
+    subtitle: "Figures on trafficking in persons in Viet Nam",
+    skip: "Skip to content",
+    navigation: "Pages",
+    otherLanguage: "Tiếng Việt",
+    languageSwitch: "Language",
+    pages: {
+      "index": "Overview",
+      "pages/trends": "Trends",
+      "pages/funnel": "Stages and targets",
+      "pages/pilots": "Pilots and campaigns",
+      "pages/quality": "Data quality",
+      "pages/methods": "Methods and glossary"
+    },
+    footer: (release, received) => `Release ${release}; figures received up to ${received}.`,
+    about: "These are recorded and detected cases, not the amount of trafficking."
+  },
+  figure: {
+    table: "The figure's numbers as a table",
+    source: "Source",
+    sources: (number) => `${count(number)} sources, named in each row of the table`,
+    received: (date) => `figures received up to ${date}`,
+    csv: "Download the table (CSV)",
+    empty: "[x] No figures: no export in force holds this indicator.",
+    keyboard: "Use the arrow keys to go through the numbers.",
+    mark: {c: "withheld to protect people", x: "not reported", z: "not applicable"},
+    revised: "revised",
+    gap: "A gap is a year without an announced figure, not a zero.",
+    handledPattern: "Outlined bars include cases carried over from earlier periods; do not compare them with solid bars.",
+    events: "Events on the time axis",
+    noFigure: "no announced figure"
+  },
+  column: {
+    period: "Period",
+    indicator: "Indicator",
+    value: "Value",
+    unit: "Unit",
+    remarks: "Remarks",
+    source: "Source",
+    confidence: "Confidence",
+    origin: "Origin",
+    area: "Area",
+    stage: "Stage",
+    definition: "Definition",
+    code: "Code",
+    vietnamese: "Vietnamese",
+    english: "English",
+    note: "Explanation",
+    event: "Event",
+    date: "Date",
+    legal: "Legal source",
+    window: "Window",
+    interval: "95% interval",
+    perYear: "Mean per year",
+    target: "Target",
+    level: "Required",
+    ratio: "Calculation (numerator / denominator)",
+    judgement: "Judgement",
+    file: "File",
+    kind: "Kind",
+    receivedOn: "Received",
+    versions: "Versions",
+    read: "Read",
+    taken: "Valid",
+    rejected: "Rejected",
+    ignored: "Ignored",
+    hash: "sha256",
+    severity: "Level",
+    row: "Row",
+    finding: "Finding"
+  },
+  origin: (file, date) => `File ${file}, received ${date}`,
+  overview: {
+    newest: "Newest announced figures",
+    cases: "Cases",
+    card: {
+      "cases-found": "Cases found",
+      "cases-handled": "Cases under investigation (with those carried over)",
+      "cases-initiated": "Cases newly initiated",
+      "suspects-handled": "Suspects (with those carried over)",
+      "victims-in-handled-cases": "Victims in cases (with those carried over)",
+      "victims-identified-tip": "Victims identified (TIP Report)"
+    },
+    before: (period, value) => `${period}: ${value}`,
+    rise: (difference) => `${count(difference)} more`,
+    fall: (difference) => `${count(difference)} fewer`,
+    same: "no change",
+    noComparison: "no figure for the same period of the year before",
+    fewForPercent: "too few for a percentage",
+    percent: (value) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}%`,
+    freshness: {
+      asOf: "Figures in force at the end of",
+      received: "Received up to",
+      files: "Exports in force",
+      figures: "Figures released",
+      release: "Release",
+      edition: "Edition"
+    },
+    missing: {
+      title: "What is missing",
+      returns: "No office's periodic return is in the warehouse yet: caseloads handled, carried over and remaining cannot be computed.",
+      targets: "No target can be judged yet: announced figures do not give each agency's caseload of a year.",
+      years: (years) => `No full-year number of cases found has been announced for ${years}.`,
+      pilot: "No number of cases in the pilot window of plan 87/KH-BCĐ (Lạng Sơn) has been received."
+    }
+  },
+  trends: {
+    byYear: (topic) => `${topic} by year, whole country`,
+    byYearNote: "Each panel is one definition; definitions are neither compared nor added. All panels of the figure share one scale.",
+    spans: (topic) => `${topic}: every announced period, whole country`,
+    spansNote: "Each bar is one announced figure, as long as its period; periods that overlap cannot be added.",
+    topics: {cases: "Cases", suspects: "Suspects and accused", victims: "Victims"},
+    barLabel: (indicator, period, value, unit) => `${indicator}, ${period}: ${value} (${unit})`,
+    alt: (title, parts) => `${title}. ${parts}.`,
+    altPanel: (label, first, last, number) =>
+      number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} years with a figure, from ${first} to ${last}`,
+    altSpan: (number, first, last) => `${count(number)} announced figures, the first for ${first}, the last for ${last}`
+  },
+  stages: {
+    title: (period) => `Figures by stage, ${period}, whole country`,
+    note: "Each unit (reports, cases, persons) is a group with a scale of its own; a stage is not divided by another.",
+    alt: (title, parts) => `${title}. ${parts}.`,
+    example: (numerator, denominator, percent, accepted) =>
+      `An example, 2018: ${count(numerator)} cases prosecuted over ${count(denominator)} initiated is ${decimal(percent)}%. Yet courts accepted ${count(accepted)} cases in the same year: a case prosecuted this year may have been initiated the year before, one initiated this year may be prosecuted the next, and each agency closes its books at another time of the year. So ${decimal(percent)}% is not the result of prosecution, and no target is judged by it.`,
+    exampleMissing: "[x] The figures of 2018 that the example needs are not all there."
+  },
+  targets: {
+    caption: (plan) => `Targets of ${plan}`,
+    comparator: {
+      "equal": (percent) => `${count(percent)}%`,
+      "over": (percent) => `over ${count(percent)}%`,
+      "at-least": (percent) => `${count(percent)}% or more`,
+      "fewer-than-year-before": () => "fewer than the year before"
+    },
+    words: (text) => `The plan's own words for the denominator: “${text}”.`,
+    noWords: "The plan names no denominator; the default is used.",
+    notReported: "[x] Not reported: no figures of this kind have been received.",
+    notEntered: "Targets not entered: the numeric targets of this programme are not known here; those of earlier plans are not carried over.",
+    noneStated: "The source states no numeric target.",
+    source: "Legal source"
+  },
+  pilots: {
+    plan: "Plan",
+    areas: "Area",
+    window: "Pilot window",
+    assumed: (start, end) => `Assumed by Sổ 138: ${start} to ${end} (the plan names months only).`,
+    windowUnknown: "First and last day unknown.",
+    baseline: "Before the pilot",
+    assumptions: "Assumptions",
+    missing: "What is missing to judge it",
+    windows: {baseline: "Before the pilot", pilot: "During the pilot", other: "Other"},
+    months: (months) => `${count(months)} months`,
+    count: (value, unit, months) => `${value} (${unit}) in ${count(months)} months`,
+    intervalTitle: "Cases before the pilot, with 95% interval",
+    intervalNote: "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number. It is wide because the cases are few.",
+    interval: (lower, upper) => `${decimal(lower)} to ${decimal(upper)}`,
+    perYear: (rate, lower, upper) => `${decimal(rate)} cases a year (${decimal(lower)} to ${decimal(upper)})`,
+    alt: (title, value, months, lower, upper) =>
+      `${title}: ${value} cases in ${count(months)} months, interval from ${decimal(lower)} to ${decimal(upper)} cases`,
+    conclusionNone: "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
+    conclusionSome: "A count from the pilot window has been received (see the table). This page gives each count with its interval only; where the intervals overlap, a rise cannot be told from a fall, and no figure here shows that the pilot caused a change.",
+    noFigures: "[x] No figures of this pilot have been received.",
+    open: "Open its page",
+    campaigns: "Peak campaigns",
+    campaignsNote: "A campaign can raise the number of cases found, because detection and reporting are stepped up. Announced figures are not split by month, so no campaign can be judged yet.",
+    condition: "Condition"
+  },
+  quality: {
+    none: "No findings: every row of the exports in force is valid.",
+    severity: {error: "error", warning: "warning", note: "note"}
+  },
+  methods: {
+    topics: {
+      cases: "Cases",
+      suspects: "Suspects and accused",
+      victims: "Victims",
+      reports: "Reports of crime",
+      courts: "Prosecution and trial",
+      change: "Change",
+      hotline: "Hotline"
+    },
+    lists: {
+      stages: "Stages",
+      units: "Units",
+      measures: "Kinds of figure",
+      purposes: "Purposes of trafficking",
+      routes: "Routes",
+      qualifiers: "Remarks beside figures",
+      families: "Families of sources",
+      confidence: "Confidence in the source",
+      symbols: "Symbols"
+    },
+    policy: {everything: "All aggregate figures are shown.", "announced-only": "Only announced figures are shown."},
+    notShown: "in no release, because its cells are small"
+  }
+};

@@ -1,0 +1,206 @@
+import {formatNumber} from "./formatNumber.ts";
+
+const count = (value: number) => formatNumber(value, "vi");
+const decimal = (value: number) => formatNumber(value, "vi", 1);
+
+/** The words of the site in Vietnamese, the leading language: the English dictionary must have the same keys. */
+export const vi = {
+  site: {
+    title: "Sổ 138",
+    subtitle: "Số liệu phòng, chống mua bán người",
+    skip: "Đến nội dung chính",
+    navigation: "Các trang",
+    otherLanguage: "English",
+    languageSwitch: "Ngôn ngữ",
+    pages: {
+      "index": "Tổng quan",
+      "pages/trends": "Diễn biến tình hình",
+      "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
+      "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
+      "pages/quality": "Chất lượng số liệu",
+      "pages/methods": "Phương pháp, giải thích từ ngữ"
+    },
+    footer: (release: string, received: string) => `Bản số liệu ${release}; tổng hợp số liệu nhận đến ${received}.`,
+    about: "Số liệu thống kê vụ việc được ghi nhận và phát hiện; không phải quy mô thực tế của tội phạm mua bán người."
+  },
+  figure: {
+    table: "Bảng số liệu của hình",
+    source: "Nguồn",
+    sources: (number: number) => `${count(number)} nguồn, ghi tại từng dòng của bảng số liệu`,
+    received: (date: string) => `số liệu nhận đến ${date}`,
+    csv: "Tải bảng (CSV)",
+    empty: "[x] Chưa có số liệu: không có tệp nào đang có hiệu lực chứa chỉ tiêu này.",
+    keyboard: "Dùng phím mũi tên để xem từng số.",
+    mark: {c: "không công bố để bảo vệ người liên quan", x: "chưa báo cáo", z: "không áp dụng"},
+    revised: "điều chỉnh",
+    gap: "Khoảng trống là năm không có số công bố, không phải bằng 0.",
+    handledPattern: "Cột viền: gồm cả vụ kỳ trước chuyển sang; không so sánh với cột đặc.",
+    events: "Sự kiện trên trục thời gian",
+    noFigure: "không có số công bố"
+  },
+  column: {
+    period: "Kỳ số liệu",
+    indicator: "Chỉ tiêu",
+    value: "Giá trị",
+    unit: "Đơn vị tính",
+    remarks: "Lưu ý",
+    source: "Nguồn",
+    confidence: "Độ tin cậy",
+    origin: "Xuất xứ",
+    area: "Địa bàn",
+    stage: "Khâu",
+    definition: "Định nghĩa",
+    code: "Mã",
+    vietnamese: "Tiếng Việt",
+    english: "Tiếng Anh",
+    note: "Giải thích",
+    event: "Sự kiện",
+    date: "Thời gian",
+    legal: "Căn cứ",
+    window: "Giai đoạn",
+    interval: "Khoảng tin cậy 95%",
+    perYear: "Bình quân một năm",
+    target: "Chỉ tiêu",
+    level: "Mức giao",
+    ratio: "Cách tính (tử số / mẫu số)",
+    judgement: "Đánh giá",
+    file: "Tệp",
+    kind: "Loại",
+    receivedOn: "Ngày nhận",
+    versions: "Số phiên bản",
+    read: "Đọc",
+    taken: "Hợp lệ",
+    rejected: "Từ chối",
+    ignored: "Bỏ qua",
+    hash: "sha256",
+    severity: "Mức",
+    row: "Dòng",
+    finding: "Nội dung"
+  },
+  origin: (file: string, date: string) => `Tệp ${file}, nhận ${date}`,
+  overview: {
+    newest: "Số liệu mới nhất đã công bố",
+    cases: "Vụ",
+    card: {
+      "cases-found": "Số vụ phát hiện",
+      "cases-handled": "Số vụ điều tra, xử lý (gồm kỳ trước chuyển sang)",
+      "cases-initiated": "Số vụ khởi tố mới",
+      "suspects-handled": "Số đối tượng (gồm kỳ trước chuyển sang)",
+      "victims-in-handled-cases": "Số nạn nhân trong các vụ (gồm kỳ trước chuyển sang)",
+      "victims-identified-tip": "Nạn nhân được xác định (Báo cáo TIP)"
+    },
+    before: (period: string, value: string) => `${period}: ${value}`,
+    rise: (difference: number) => `tăng ${count(difference)}`,
+    fall: (difference: number) => `giảm ${count(difference)}`,
+    same: "không thay đổi",
+    noComparison: "chưa có số cùng kỳ để so sánh",
+    fewForPercent: "số ít, không tính tỷ lệ phần trăm",
+    percent: (value: number) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}%`,
+    freshness: {
+      asOf: "Số liệu có hiệu lực đến hết ngày",
+      received: "Nhận đến ngày",
+      files: "Tệp số liệu đang có hiệu lực",
+      figures: "Số liệu được phát hành",
+      release: "Mã bản số liệu",
+      edition: "Ấn bản"
+    },
+    missing: {
+      title: "Còn thiếu",
+      returns: "Chưa có biểu số liệu định kỳ của đơn vị nào trong kho: không tính được tổng thụ lý, kỳ trước chuyển sang, còn lại.",
+      targets: "Chưa chỉ tiêu nào đánh giá được: số đã công bố không nêu số phải giải quyết của từng cơ quan trong năm.",
+      years: (years: string) => `Không có số vụ phát hiện cả năm được công bố cho các năm: ${years}.`,
+      pilot: "Chưa có số vụ trong thời gian chỉ đạo điểm của kế hoạch 87/KH-BCĐ (Lạng Sơn)."
+    }
+  },
+  trends: {
+    byYear: (topic: string) => `${topic} theo năm, toàn quốc`,
+    byYearNote: "Mỗi ô là một định nghĩa; các định nghĩa không so sánh, không cộng với nhau. Thang đo chung cho các ô trong hình.",
+    spans: (topic: string) => `${topic}: mọi kỳ số liệu đã công bố, toàn quốc`,
+    spansNote: "Mỗi vạch là một số đã công bố, dài đúng bằng kỳ số liệu; các kỳ chồng nhau không cộng được.",
+    topics: {cases: "Số vụ", suspects: "Số đối tượng, bị can", victims: "Số nạn nhân"},
+    barLabel: (indicator: string, period: string, value: string, unit: string) => `${indicator}, ${period}: ${value} ${unit}`,
+    alt: (title: string, parts: string) => `${title}. ${parts}.`,
+    altPanel: (label: string, first: string, last: string, number: number) =>
+      number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} năm có số, từ ${first} đến ${last}`,
+    altSpan: (number: number, first: string, last: string) => `${count(number)} số đã công bố, kỳ đầu ${first}, kỳ cuối ${last}`
+  },
+  stages: {
+    title: (period: string) => `Số liệu từng khâu, ${period}, toàn quốc`,
+    note: "Mỗi đơn vị tính (tin, vụ, người) một nhóm, một thang đo riêng; không chia số của khâu này cho khâu khác.",
+    alt: (title: string, parts: string) => `${title}. ${parts}.`,
+    example: (numerator: number, denominator: number, percent: number, accepted: number) =>
+      `Ví dụ năm 2018: ${count(numerator)} vụ truy tố trên ${count(denominator)} vụ khởi tố bằng ${decimal(percent)}%. Nhưng tòa án thụ lý ${count(accepted)} vụ trong cùng năm: vụ truy tố năm nay có thể khởi tố từ năm trước, vụ khởi tố năm nay có thể truy tố năm sau, và mỗi ngành chốt số liệu theo năm công tác riêng. Tỷ lệ ${decimal(percent)}% vì vậy không phải là kết quả truy tố và không được dùng để đánh giá chỉ tiêu.`,
+    exampleMissing: "[x] Chưa có đủ số liệu năm 2018 để nêu ví dụ."
+  },
+  targets: {
+    caption: (plan: string) => `Chỉ tiêu của ${plan}`,
+    comparator: {
+      "equal": (percent: number) => `${count(percent)}%`,
+      "over": (percent: number) => `trên ${count(percent)}%`,
+      "at-least": (percent: number) => `${count(percent)}% trở lên`,
+      "fewer-than-year-before": () => "ít hơn năm trước"
+    },
+    words: (text: string) => `Mẫu số theo lời văn kế hoạch: “${text}”.`,
+    noWords: "Kế hoạch không nêu mẫu số; dùng cách tính mặc định.",
+    notReported: "[x] Chưa báo cáo: chưa có số liệu theo cách tính này.",
+    notEntered: "Chưa nhập chỉ tiêu: chưa có các mức chỉ tiêu của chương trình này; không dùng lại chỉ tiêu của giai đoạn trước.",
+    noneStated: "Nguồn không nêu chỉ tiêu định lượng.",
+    source: "Căn cứ"
+  },
+  pilots: {
+    plan: "Kế hoạch",
+    areas: "Địa bàn",
+    window: "Thời gian chỉ đạo điểm",
+    assumed: (start: string, end: string) => `Giả định của Sổ 138: ${start} đến ${end} (kế hoạch chỉ ghi tháng).`,
+    windowUnknown: "Chưa rõ ngày bắt đầu, kết thúc.",
+    baseline: "Số liệu trước chỉ đạo điểm",
+    assumptions: "Giả định",
+    missing: "Còn thiếu gì để đánh giá",
+    windows: {baseline: "Trước chỉ đạo điểm", pilot: "Trong chỉ đạo điểm", other: "Khác"},
+    months: (months: number) => `${count(months)} tháng`,
+    count: (value: string, unit: string, months: number) => `${value} ${unit} trong ${count(months)} tháng`,
+    intervalTitle: "Số vụ trước chỉ đạo điểm và khoảng tin cậy 95%",
+    intervalNote: "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này. Khoảng rộng vì số vụ ít.",
+    interval: (lower: number, upper: number) => `${decimal(lower)} đến ${decimal(upper)}`,
+    perYear: (rate: number, lower: number, upper: number) => `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
+    alt: (title: string, value: string, months: number, lower: number, upper: number) =>
+      `${title}: ${value} vụ trong ${count(months)} tháng, khoảng tin cậy từ ${decimal(lower)} đến ${decimal(upper)} vụ`,
+    conclusionNone: "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
+    conclusionSome: "Có số liệu trong thời gian chỉ đạo điểm (xem bảng). Trang này mới nêu từng số kèm khoảng tin cậy; hai khoảng chồng lên nhau thì chưa kết luận được tăng hay giảm, và chưa số liệu nào cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
+    noFigures: "[x] Chưa có số liệu nào của chỉ đạo điểm này trong kho.",
+    open: "Xem trang riêng",
+    campaigns: "Các đợt cao điểm",
+    campaignsNote: "Đợt cao điểm có thể làm tăng số vụ phát hiện do tăng cường đấu tranh và tiếp nhận tin báo. Số liệu đã công bố không chia theo tháng nên chưa đánh giá được đợt nào.",
+    condition: "Điều kiện"
+  },
+  quality: {
+    none: "Không có phát hiện nào: mọi dòng của các tệp đang có hiệu lực đều hợp lệ.",
+    severity: {error: "lỗi", warning: "cảnh báo", note: "ghi chú"}
+  },
+  methods: {
+    topics: {
+      cases: "Vụ",
+      suspects: "Đối tượng, bị can",
+      victims: "Nạn nhân",
+      reports: "Tố giác, tin báo, kiến nghị khởi tố",
+      courts: "Truy tố, xét xử",
+      change: "Mức thay đổi",
+      hotline: "Đường dây nóng"
+    },
+    lists: {
+      stages: "Các khâu",
+      units: "Đơn vị tính",
+      measures: "Loại số liệu",
+      purposes: "Mục đích mua bán",
+      routes: "Tuyến",
+      qualifiers: "Lưu ý đi kèm số liệu",
+      families: "Nguồn số liệu",
+      confidence: "Độ tin cậy của nguồn",
+      symbols: "Ký hiệu"
+    },
+    policy: {everything: "Hiển thị toàn bộ số liệu tổng hợp.", "announced-only": "Chỉ hiển thị số liệu đã được công bố."},
+    notShown: "không đưa vào bản phát hành nào vì có ô số nhỏ"
+  }
+};
+
+export type Words = typeof vi;

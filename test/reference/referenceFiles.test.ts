@@ -1,0 +1,65 @@
+import {readFileSync, readdirSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {z} from "zod";
+import {bilingual, day} from "#loaders/reference/fields.ts";
+import {parseEntries} from "#loaders/reference/parseEntries.ts";
+
+const folder = new URL("../../loaders/reference/", import.meta.url);
+const dataFiles = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
+
+describe("reference files", () => {
+  it.each(dataFiles)("%s is in Unicode NFC with LF line ends", (name) => {
+    const text = readFileSync(new URL(name, folder), "utf8");
+    expect(text).toBe(text.normalize("NFC"));
+    expect(text).not.toContain("\r");
+  });
+
+  it("are the seven that the readers know", () => {
+    expect(dataFiles.sort()).toEqual([
+      "area-groups.json",
+      "areas.csv",
+      "codelists.json",
+      "events.json",
+      "lang-son-communes.csv",
+      "plans.json",
+      "published-indicators.json"
+    ]);
+  });
+});
+
+describe("parseEntries", () => {
+  const schema = z.strictObject({id: z.string(), window: z.strictObject({start: day}), name: bilingual});
+  const good = {id: "A", window: {start: "2021-06-01"}, name: {vi: "Một", en: "One"}};
+  const parse = (entries: unknown) => parseEntries({file: "plans.json", entries, schema, key: ["id"]});
+
+  it("an error names file, entry and field, and echoes the value", () => {
+    expect(() => parse([good, {...good, id: "B", window: {start: "2021-13-01"}}])).toThrow(
+      /^plans\.json, entry id=B, field window\.start: .*; the value is "2021-13-01"\. Correct the file\.$/
+    );
+  });
+
+  it("an entry without its key is named by its place", () => {
+    expect(() => parse([good, {name: good.name}])).toThrow(
+      /^plans\.json, entry 2, field id: .*value is missing/
+    );
+  });
+
+  it("an unknown field is refused", () => {
+    expect(() => parse([{...good, extra: 1}])).toThrow(/entry id=A, field \(entry\): .*"extra"/);
+  });
+
+  it("text that is empty in one language or not in NFC is refused", () => {
+    expect(() => parse([{...good, name: {vi: "Một", en: ""}}])).toThrow(/field name\.en: text is empty/);
+    expect(() => parse([{...good, name: {vi: "Một".normalize("NFD"), en: "One"}}])).toThrow(
+      /field name\.vi: .*NFC/
+    );
+  });
+
+  it("two entries with one key are refused", () => {
+    expect(() => parse([good, good])).toThrow("plans.json, entry id=A: appears twice; keep one entry.");
+  });
+
+  it("anything but a list is refused", () => {
+    expect(() => parse({})).toThrow("plans.json: a list of entries is expected; correct the file.");
+  });
+});
