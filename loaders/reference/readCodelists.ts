@@ -1,7 +1,6 @@
 import {z} from "zod";
 import type {Code, CodelistName, Codelists} from "#src/schema/reference.ts";
 import {codelistNames} from "#src/schema/reference.ts";
-import type {Bilingual} from "./fields.ts";
 import {bilingual, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readReferenceText} from "./readReferenceText.ts";

@@ -1,6 +1,5 @@
 import {z} from "zod";
 import type {ReferenceEvent} from "#src/schema/reference.ts";
-import type {Bilingual} from "./fields.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readPlans} from "./readPlans.ts";

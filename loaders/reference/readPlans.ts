@@ -1,7 +1,7 @@
 import {z} from "zod";
-import type {Plan} from "#src/schema/reference.ts";
+import type {Plan, TargetId} from "#src/schema/reference.ts";
 import {targetIds} from "#src/schema/reference.ts";
-import type {Bilingual} from "./fields.ts";
+import type {Bilingual} from "#src/schema/released.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readReferenceText} from "./readReferenceText.ts";

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {readAreaGroups} from "#loaders/reference/readAreaGroups.ts";
-import type {Area} from "#loaders/reference/readAreas.ts";
+import type {Area} from "#src/schema/reference.ts";
 import {readAreas} from "#loaders/reference/readAreas.ts";
 
 const REFORM = "2025-07-01";

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import type {CodelistName} from "#loaders/reference/readCodelists.ts";
+import type {CodelistName} from "#src/schema/reference.ts";
 import {readCodelists} from "#loaders/reference/readCodelists.ts";
 
 const lists = readCodelists();

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {readAreaGroups} from "#loaders/reference/readAreaGroups.ts";
 import {readAreas} from "#loaders/reference/readAreas.ts";
-import type {Plan} from "#loaders/reference/readPlans.ts";
+import type {Plan} from "#src/schema/reference.ts";
 import {readPlans} from "#loaders/reference/readPlans.ts";
 import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicators.ts";
 

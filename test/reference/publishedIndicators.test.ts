@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import {describe, expect, it} from "vitest";
 import {readAreaGroups} from "#loaders/reference/readAreaGroups.ts";
 import {readCodelists} from "#loaders/reference/readCodelists.ts";
-import type {PublishedIndicator} from "#loaders/reference/readPublishedIndicators.ts";
+import type {PublishedIndicator} from "#src/schema/reference.ts";
 import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicators.ts";
 
 const exportsFolder = new URL("../../exports/", import.meta.url);
