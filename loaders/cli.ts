@@ -21,8 +21,11 @@ const warn = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Reads the settings: of `--config`, else of the working folder, else the project's own. */
 async function readSettings({warehouse, config}: Options): Promise<Settings> {
-  const file = resolve(config ?? (existsSync("so138.config.ts") ? "so138.config.ts" : join(projectRoot, "so138.config.ts")));
-  if (!existsSync(file)) throw new UserError(`Không có tệp cấu hình «${file}». / There is no configuration file «${file}».`, 2);
+  const file = resolve(
+    config ?? (existsSync("so138.config.ts") ? "so138.config.ts" : join(projectRoot, "so138.config.ts"))
+  );
+  if (!existsSync(file))
+    throw new UserError(`Không có tệp cấu hình «${file}». / There is no configuration file «${file}».`, 2);
   const {default: input} = (await import(pathToFileURL(file).href)) as {default: SettingsInput};
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
@@ -37,19 +40,25 @@ const asJson = ({files, rows}: IngestResult) => ({
     state,
     rows: counts,
     withdrawn,
-    problems: problems.map(({message, ...problem}) => ({...problem, message: `${message.vi} / ${message.en}`}))
+    problems: problems.map(({message, ...problem}) => ({
+      ...problem,
+      message: `${message.vi} / ${message.en}`
+    }))
   })),
   rows
 });
 
 function showFile(file: IngestedFile, json: boolean): void {
   if (!json) print(describeFile(file));
-  for (const problem of file.problems) if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
+  for (const problem of file.problems)
+    if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
 }
 
 function program(setExitCode: (code: number) => void): Command {
   const so138 = new Command("so138")
-    .description("Sổ 138: từ tệp số liệu của các đơn vị đến trang báo cáo / from offices' exports to the report")
+    .description(
+      "Sổ 138: từ tệp số liệu của các đơn vị đến trang báo cáo / from offices' exports to the report"
+    )
     .exitOverride()
     .configureOutput({writeErr: (text) => process.stderr.write(text)});
 
@@ -62,17 +71,28 @@ function program(setExitCode: (code: number) => void): Command {
       .option("--json", "in một đối tượng JSON / print one JSON object")
       .exitOverride();
 
-  command("ingest [paths...]", "nạp tệp số liệu vào kho / take exports into the warehouse").action(async (paths: string[], options: Options) => {
-    const settings = await readSettings(options);
-    const json = options.json ?? false;
-    const result = await ingest(settings, {...(paths.length > 0 && {paths}), onFile: (file) => { showFile(file, json); }});
-    if (json) print(JSON.stringify(asJson(result)));
-    else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
-    else if (result.files.every(({state}) => state === "unchanged")) print("Không có gì thay đổi. / Nothing changed.");
-    setExitCode(ingestExitCode(result));
-  });
+  command("ingest [paths...]", "nạp tệp số liệu vào kho / take exports into the warehouse").action(
+    async (paths: string[], options: Options) => {
+      const settings = await readSettings(options);
+      const json = options.json ?? false;
+      const result = await ingest(settings, {
+        ...(paths.length > 0 && {paths}),
+        onFile: (file) => {
+          showFile(file, json);
+        }
+      });
+      if (json) print(JSON.stringify(asJson(result)));
+      else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
+      else if (result.files.every(({state}) => state === "unchanged"))
+        print("Không có gì thay đổi. / Nothing changed.");
+      setExitCode(ingestExitCode(result));
+    }
+  );
 
-  command("status", "kho có những tệp nào, phiên bản nào / which files and versions the warehouse holds").action(async (options: Options) => {
+  command(
+    "status",
+    "kho có những tệp nào, phiên bản nào / which files and versions the warehouse holds"
+  ).action(async (options: Options) => {
     const files = await status(await readSettings(options));
     if (options.json) return void print(JSON.stringify({files}));
     if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
@@ -85,46 +105,80 @@ function program(setExitCode: (code: number) => void): Command {
     }
   });
 
-  command("rebuild", "dựng lại kho từ tệp lưu trữ và biên nhận / derive the warehouse from archive and receipts").action(async (options: Options) => {
+  command(
+    "rebuild",
+    "dựng lại kho từ tệp lưu trữ và biên nhận / derive the warehouse from archive and receipts"
+  ).action(async (options: Options) => {
     const settings = await readSettings(options);
     const receipts = await rebuild(settings.warehouse, archiveFolder(settings));
-    print(options.json ? JSON.stringify({receipts}) : `Đã dựng lại kho từ ${receipts} biên nhận. / The warehouse was derived from ${receipts} receipts.`);
+    print(
+      options.json
+        ? JSON.stringify({receipts})
+        : `Đã dựng lại kho từ ${receipts} biên nhận. / The warehouse was derived from ${receipts} receipts.`
+    );
   });
 
   command("release", "tính và ghi một bản phát hành / compute and write a release")
     .requiredOption("--edition <name>", "ấn bản / edition")
-    .option("--as-of <date>", "số liệu đã nhận đến hết ngày / figures received up to the end of a date (2026-10-31)")
+    .option(
+      "--as-of <date>",
+      "số liệu đã nhận đến hết ngày / figures received up to the end of a date (2026-10-31)"
+    )
     .action(async (options: Options & {edition: string; asOf?: string}) => {
       const asOf = options.asOf === undefined ? null : readDate(options.asOf);
       if (options.asOf !== undefined && asOf === null)
-        throw new UserError(`Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`, 2);
-      const {id, folder, state, manifest} = await release(await readSettings(options), {edition: options.edition, asOf});
+        throw new UserError(
+          `Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
+          2
+        );
+      const {id, folder, state, manifest} = await release(await readSettings(options), {
+        edition: options.edition,
+        asOf
+      });
       const text = state === "new" ? "đã ghi / written" : "không thay đổi / unchanged";
-      print(options.json ? JSON.stringify({id, edition: options.edition, folder, state, asOf: manifest.asOf}) : `${id} (${options.edition}): ${text}\n  ${folder}`);
+      print(
+        options.json
+          ? JSON.stringify({id, edition: options.edition, folder, state, asOf: manifest.asOf})
+          : `${id} (${options.edition}): ${text}\n  ${folder}`
+      );
     });
 
   command("build", "dựng trang của một bản phát hành / build the site of a release")
     .requiredOption("--edition <name>", "ấn bản / edition")
-    .option("--release <id>", "mã bản phát hành; mặc định tính bản mới nhất / id of the release; by default the newest is computed")
+    .option(
+      "--release <id>",
+      "mã bản phát hành; mặc định tính bản mới nhất / id of the release; by default the newest is computed"
+    )
     .action(async (options: Options & {edition: string; release?: string}) => {
       const settings = await readSettings(options);
       const {edition} = options;
-      const folder = options.release === undefined ? (await release(settings, {edition})).folder : join(settings.releases, options.release, edition);
+      const folder =
+        options.release === undefined
+          ? (await release(settings, {edition})).folder
+          : join(settings.releases, options.release, edition);
       const site = await build(settings, {edition, release: folder});
       print(options.json ? JSON.stringify(site) : describeSites([site]));
     });
 
-  command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(async (options: Options) => {
-    const json = options.json ?? false;
-    const {ingested, sites, exitCode} = await report(await readSettings(options), {
-      onFile: (file) => { showFile(file, json); },
-      onStep: (edition) => { if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`); }
-    });
-    const nothing = ingested.files.every(({state}) => state === "unchanged") && sites.every(({state}) => state === "unchanged");
-    if (json) print(JSON.stringify({...asJson(ingested), sites}));
-    else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
-    setExitCode(exitCode);
-  });
+  command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(
+    async (options: Options) => {
+      const json = options.json ?? false;
+      const {ingested, sites, exitCode} = await report(await readSettings(options), {
+        onFile: (file) => {
+          showFile(file, json);
+        },
+        onStep: (edition) => {
+          if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`);
+        }
+      });
+      const nothing =
+        ingested.files.every(({state}) => state === "unchanged") &&
+        sites.every(({state}) => state === "unchanged");
+      if (json) print(JSON.stringify({...asJson(ingested), sites}));
+      else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
+      setExitCode(exitCode);
+    }
+  );
 
   return so138;
 }
@@ -133,7 +187,9 @@ function program(setExitCode: (code: number) => void): Command {
 export async function main(args: string[]): Promise<number> {
   let exitCode = 0;
   try {
-    await program((code) => { exitCode = code; }).parseAsync(args, {from: "user"});
+    await program((code) => {
+      exitCode = code;
+    }).parseAsync(args, {from: "user"});
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

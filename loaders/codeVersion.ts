@@ -6,7 +6,9 @@ import {projectRoot} from "./projectRoot.ts";
 function* filesBelow(path: string): Generator<string> {
   const absolute = join(projectRoot, path);
   if (statSync(absolute).isFile()) yield path;
-  else for (const name of readdirSync(absolute).sort()) if (!name.startsWith(".")) yield* filesBelow(`${path}/${name}`);
+  else
+    for (const name of readdirSync(absolute).sort())
+      if (!name.startsWith(".")) yield* filesBelow(`${path}/${name}`);
 }
 
 /**
@@ -17,6 +19,8 @@ export function codeVersion(...paths: string[]): string {
   const hash = createHash("sha256");
   for (const root of paths)
     for (const path of filesBelow(root))
-      hash.update(`${path}\0`).update(readFileSync(join(projectRoot, path), "latin1").replaceAll("\r\n", "\n"), "latin1");
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(projectRoot, path), "latin1").replaceAll("\r\n", "\n"), "latin1");
   return hash.digest("hex");
 }

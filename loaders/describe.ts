@@ -15,13 +15,21 @@ const counts = ({read, loaded, unchanged, rejected, ignored}: IngestResult["rows
 
 /** What became of a file, on one line. */
 export function describeFile({path, state, rows, withdrawn}: IngestedFile): string {
-  const left = withdrawn > 0 ? `; ${withdrawn} dòng của bản trước không còn hiệu lực / rows of the earlier version no longer in force` : "";
+  const left =
+    withdrawn > 0
+      ? `; ${withdrawn} dòng của bản trước không còn hiệu lực / rows of the earlier version no longer in force`
+      : "";
   return `${path}: ${states[state]}; ${counts(rows)}${left}`;
 }
 
 /** A finding with its place, in both languages, on two lines. */
 export function describeProblem(path: string, {severity, code, row, column, cell, message}: Problem): string {
-  const place = [path, row === null ? null : `dòng / row ${row}`, column === null ? null : `cột / column «${column}»`, cell]
+  const place = [
+    path,
+    row === null ? null : `dòng / row ${row}`,
+    column === null ? null : `cột / column «${column}»`,
+    cell
+  ]
     .filter((part) => part !== null)
     .join(", ");
   return `${severity} ${code}: ${place}\n  ${message.vi}\n  ${message.en}`;

@@ -12,7 +12,11 @@ export type Report = {ingested: IngestResult; sites: Site[]; exitCode: 0 | 3 | 4
  */
 export async function report(
   settings: Settings,
-  {now = new Date(), onFile, onStep = () => undefined}: {now?: Date; onFile?: (file: IngestedFile) => void; onStep?: (edition: string) => void} = {}
+  {
+    now = new Date(),
+    onFile,
+    onStep = () => undefined
+  }: {now?: Date; onFile?: (file: IngestedFile) => void; onStep?: (edition: string) => void} = {}
 ): Promise<Report> {
   const ingested = await ingest(settings, {now, ...(onFile && {onFile})});
   const sites: Site[] = [];

@@ -1,7 +1,13 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {period} from "#src/schema/period.ts";
-import {bilingual, type FigureRow, type FileRow, type FindingRow, type PilotRow} from "#src/schema/released.ts";
+import {
+  bilingual,
+  type FigureRow,
+  type FileRow,
+  type FindingRow,
+  type PilotRow
+} from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {query} from "./query.ts";
 
@@ -82,7 +88,18 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
   const figures = (await query(connection, "published-figures", asOf, announced)).map((row): FigureRow => {
     const {measure, stage, family, topic, subgroup} = indicator(row.indicator);
     const {value, confidence, qualifiers} = row;
-    return {...common(row), value, absent: null, measure, stage, family, topic, subgroup, qualifiers, confidence};
+    return {
+      ...common(row),
+      value,
+      absent: null,
+      measure,
+      stage,
+      family,
+      topic,
+      subgroup,
+      qualifiers,
+      confidence
+    };
   });
   const pilots = (await query(connection, "pilot-counts", asOf, counted)).map((row): PilotRow => {
     const {value, pilot, window} = row;
@@ -99,9 +116,18 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
       path: row.path,
       sha256: row.sha256,
       versions: row.versions,
-      rows: {read: row.rows_read, taken: row.rows_taken, rejected: row.rows_rejected, ignored: row.rows_ignored}
+      rows: {
+        read: row.rows_read,
+        taken: row.rows_taken,
+        rejected: row.rows_rejected,
+        ignored: row.rows_ignored
+      }
     })),
     findings: await query(connection, "findings", asOf, finding),
-    receivedUpTo: files.map(({received}) => received).sort().at(-1) ?? null
+    receivedUpTo:
+      files
+        .map(({received}) => received)
+        .sort()
+        .at(-1) ?? null
   };
 }

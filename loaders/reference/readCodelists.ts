@@ -21,7 +21,8 @@ function load(): Codelists {
   const lists = z
     .strictObject(Object.fromEntries(codelistNames.map((name) => [name, z.array(z.unknown())])))
     .safeParse(JSON.parse(readReferenceText(file)));
-  if (!lists.success) throw new Error(`${file}: the lists must be ${codelistNames.join(", ")}. Correct the file.`);
+  if (!lists.success)
+    throw new Error(`${file}: the lists must be ${codelistNames.join(", ")}. Correct the file.`);
   return Object.fromEntries(
     codelistNames.map((name) => [
       name,

@@ -19,11 +19,15 @@ export function applyPolicy(facts: Facts, {policy, provenance}: Edition): Shown 
     toCell ? row : {...row, provenance: {...row.provenance, path: null, sheet: null, cell: null}};
   const figures = facts.figures.filter(({qualifiers}) => !neverReleased(qualifiers)).map(origin);
   const hidden = (row: PilotRow) => policy === "announced-only" && row.source === null;
-  const pilots = facts.pilots.map((row): PilotRow => origin(hidden(row) ? {...row, value: null, absent: "c", marks: []} : row));
+  const pilots = facts.pilots.map((row): PilotRow =>
+    origin(hidden(row) ? {...row, value: null, absent: "c", marks: []} : row)
+  );
   return {
     figures,
     pilots,
-    files: toCell ? facts.files : facts.files.map((row) => ({...row, path: null, sha256: null, versions: null, rows: null})),
+    files: toCell
+      ? facts.files
+      : facts.files.map((row) => ({...row, path: null, sha256: null, versions: null, rows: null})),
     findings: toCell ? facts.findings : [],
     withheld: pilots.filter(({absent}) => absent === "c").map(({id}) => id)
   };

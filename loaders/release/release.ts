@@ -31,14 +31,18 @@ const programCode = () =>
 
 /** One row a line, so that two releases can be compared line by line. */
 const tableText = (rows: unknown) =>
-  Array.isArray(rows) ? `[${rows.map((row) => `\n${JSON.stringify(row)}`).join(",")}\n]\n` : `${JSON.stringify(rows, null, 1)}\n`;
+  Array.isArray(rows)
+    ? `[${rows.map((row) => `\n${JSON.stringify(row)}`).join(",")}\n]\n`
+    : `${JSON.stringify(rows, null, 1)}\n`;
 
 async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts & {asOf: string}> {
   const folder = archiveFolder(settings);
   const received = (await readReceipts(folder)).map((receipt) => receipt.received).sort();
   const latest = received.at(-1);
   if (latest === undefined)
-    throw new UserError("Kho chưa có số liệu; hãy chạy «so138 ingest» trước. / The warehouse is empty; run «so138 ingest» first.");
+    throw new UserError(
+      "Kho chưa có số liệu; hãy chạy «so138 ingest» trước. / The warehouse is empty; run «so138 ingest» first."
+    );
   const date = asOf ?? vietnamDate(latest);
   const warehouse = await openDerived(settings.warehouse, folder);
   try {
@@ -75,7 +79,10 @@ export async function release(
     codelists: readCodelists()
   };
   const facttables = Object.fromEntries(
-    Object.entries(factTables).map(([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])])
+    Object.entries(factTables).map(([name, rows]) => [
+      name,
+      rows.parse(shown[name as keyof typeof factTables])
+    ])
   );
   const texts = Object.entries({...facttables, ...reference}).map(([name, rows]) => ({
     name,

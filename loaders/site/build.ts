@@ -1,6 +1,15 @@
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
 import {createRequire} from "node:module";
 import {delimiter, dirname, join, resolve} from "node:path";
 import {projectRoot} from "../projectRoot.ts";
@@ -13,7 +22,13 @@ import {findPages, stage, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
 
 /** A built site: where it lies, and whether it was there already, whole and of the same release. */
-export type Site = {edition: string; folder: string; release: string; state: "new" | "unchanged"; pages: number};
+export type Site = {
+  edition: string;
+  folder: string;
+  release: string;
+  state: "new" | "unchanged";
+  pages: number;
+};
 
 const sums = "SHA256SUMS";
 const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
@@ -21,7 +36,11 @@ const hashOf = (file: string) => createHash("sha256").update(readFileSync(file))
 const filesBelow = (folder: string) =>
   readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll("\\", "/"))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/")
+    )
     .sort();
 
 /** Whether the folder holds exactly the files that its list of sums names, unaltered, for this release. */
@@ -31,7 +50,11 @@ function isWhole(folder: string, release: string): boolean {
   const [title, ...lines] = readFileSync(list, "utf8").trimEnd().split("\n");
   return (
     title === `# ${release}` &&
-    lines.join("\n") === filesBelow(folder).filter((name) => name !== sums).map((name) => `${hashOf(join(folder, name))}  ${name}`).join("\n")
+    lines.join("\n") ===
+      filesBelow(folder)
+        .filter((name) => name !== sums)
+        .map((name) => `${hashOf(join(folder, name))}  ${name}`)
+        .join("\n")
   );
 }
 
@@ -41,7 +64,14 @@ async function runFramework(root: string, output: string, release: string): Prom
   const bin = join(projectRoot, "node_modules", ".bin");
   const child = spawn(
     process.execPath,
-    ["--import", import.meta.resolve("tsx"), join(dirname(main), "dist", "bin", "observable.js"), "build", "--config", "observablehq.config.ts"],
+    [
+      "--import",
+      import.meta.resolve("tsx"),
+      join(dirname(main), "dist", "bin", "observable.js"),
+      "build",
+      "--config",
+      "observablehq.config.ts"
+    ],
     {
       cwd: projectRoot,
       stdio: ["ignore", "pipe", "pipe"],
@@ -63,8 +93,12 @@ async function runFramework(root: string, output: string, release: string): Prom
     child.on("close", done);
   });
   if (code === 0) return;
-  const text = Buffer.concat(chunks).toString("utf8").replace(/\u001b\[[0-9;]*m/g, "");
-  throw new UserError(`Không dựng được trang. / The pages could not be built.\n${text.trim().split("\n").slice(-25).join("\n")}`);
+  const text = Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/\u001b\[[0-9;]*m/g, "");
+  throw new UserError(
+    `Không dựng được trang. / The pages could not be built.\n${text.trim().split("\n").slice(-25).join("\n")}`
+  );
 }
 
 function finish(output: string, pages: readonly Page[], settings: Settings, edition: string): void {
@@ -76,8 +110,15 @@ function finish(output: string, pages: readonly Page[], settings: Settings, edit
     const root = "../".repeat(name.split("/").length - 1) || "./";
     writeFileSync(file, finishPage(readFileSync(file, "utf8"), {language, root, script}));
   }
-  if (script === "classic") for (const name of ["_observablehq", "_npm", "_node", "_import"]) rmSync(join(output, name), {recursive: true, force: true});
-  faults.push(...checkSite(output, pages.map(({target}) => target.replace(/\.md$/, ".html"))));
+  if (script === "classic")
+    for (const name of ["_observablehq", "_npm", "_node", "_import"])
+      rmSync(join(output, name), {recursive: true, force: true});
+  faults.push(
+    ...checkSite(
+      output,
+      pages.map(({target}) => target.replace(/\.md$/, ".html"))
+    )
+  );
   if (faults.length > 0)
     throw new UserError(
       `Trang dựng xong có lỗi. / The built pages have faults.\n${faults.map(({page, fault}) => `  ${page}: ${fault}`).join("\n")}`
@@ -91,13 +132,18 @@ function finish(output: string, pages: readonly Page[], settings: Settings, edit
  */
 export async function build(
   settings: Settings,
-  {edition, release, pagesFolder = join(projectRoot, "src", "pages")}: {edition: string; release: string; pagesFolder?: string}
+  {
+    edition,
+    release,
+    pagesFolder = join(projectRoot, "src", "pages")
+  }: {edition: string; release: string; pagesFolder?: string}
 ): Promise<Site> {
   const {manifest} = readRelease(release);
   const folder = resolve(settings.dist, edition);
   const pages = findPages(pagesFolder).filter(({editions}) => editions.includes(edition));
   const site = {edition, folder, release: manifest.id, pages: pages.length};
-  if (pagesFolder === join(projectRoot, "src", "pages") && isWhole(folder, manifest.id)) return {...site, state: "unchanged"};
+  if (pagesFolder === join(projectRoot, "src", "pages") && isWhole(folder, manifest.id))
+    return {...site, state: "unchanged"};
   const root = join(projectRoot, settings.stage, edition);
   const output = `${root}-dist`;
   rmSync(output, {recursive: true, force: true});

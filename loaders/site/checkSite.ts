@@ -29,7 +29,9 @@ export function checkSite(folder: string, pages: readonly string[]): Fault[] {
     if (broken) add(`a cell is broken: ${broken[1] ?? ""}`);
     if (html.includes("<observablehq-loading>") && !html.includes('<script type="module">'))
       add("a live cell stands on a page without Framework's runtime");
-    const twice = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => id).filter((id, index, all) => all.indexOf(id) !== index);
+    const twice = [...html.matchAll(/\sid="([^"]+)"/g)]
+      .map(([, id = ""]) => id)
+      .filter((id, index, all) => all.indexOf(id) !== index);
     if (twice.length > 0) add(`the id «${twice[0] ?? ""}» stands twice`);
     for (const {tag, address} of references(html)) {
       if (address.startsWith("data:") || address === "") continue;

@@ -14,7 +14,9 @@ const moduleScript = /<script type="module">([^]*?)<\/script>\n?/g;
 
 /** The policy that a page carries: nothing from elsewhere, and no script but the site's own. */
 function contentSecurityPolicy(scripts: string[]): string {
-  const hashes = scripts.map((text) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`).join("");
+  const hashes = scripts
+    .map((text) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`)
+    .join("");
   return [
     "default-src 'none'",
     `script-src 'self'${hashes}`,

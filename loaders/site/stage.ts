@@ -52,7 +52,12 @@ export function findPages(folder = join(projectRoot, "src", "pages")): Page[] {
 }
 
 /** Lays out a fresh folder that holds only what belongs to the edition: its pages and the data loaders. */
-export function stage(edition: string, folder: string, pages: readonly Page[], source = join(projectRoot, "src", "pages")): void {
+export function stage(
+  edition: string,
+  folder: string,
+  pages: readonly Page[],
+  source = join(projectRoot, "src", "pages")
+): void {
   rmSync(folder, {recursive: true, force: true});
   for (const page of pages.filter(({editions}) => editions.includes(edition))) {
     const target = join(folder, page.target);

@@ -15,8 +15,11 @@ function fontFaces(packageFolder: string, folder: string): string {
       return scripts.map((script) => {
         const name = `be-vietnam-pro-${script}-${weight}-normal.woff2`;
         copyFileSync(join(packageFolder, "files", name), join(folder, name));
-        const range = new RegExp(`be-vietnam-pro-${script}-${weight}-normal \\*/[^}]*unicode-range: ([^;]+);`).exec(declared)?.[1];
-        if (range === undefined) throw new Error(`The typeface's package does not declare the letters of ${name}.`);
+        const range = new RegExp(
+          `be-vietnam-pro-${script}-${weight}-normal \\*/[^}]*unicode-range: ([^;]+);`
+        ).exec(declared)?.[1];
+        if (range === undefined)
+          throw new Error(`The typeface's package does not declare the letters of ${name}.`);
         return `@font-face{font-family:"Be Vietnam Pro";font-style:normal;font-display:swap;font-weight:${weight};src:url(${name}) format("woff2");unicode-range:${range}}`;
       });
     })

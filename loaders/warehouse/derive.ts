@@ -9,9 +9,14 @@ import {readReceipts, type Receipt} from "./receipts.ts";
 import {rowTables, schema, schemaVersion} from "./schema.ts";
 
 /** What the warehouse is derived by: its schema, and the code and reference data that read an export. */
-const derivedBy = () => `${schemaVersion}:${codeVersion("loaders/exports", "loaders/reference", "loaders/warehouse")}`;
+const derivedBy = () =>
+  `${schemaVersion}:${codeVersion("loaders/exports", "loaders/reference", "loaders/warehouse")}`;
 
-async function ask(connection: DuckDBConnection, sql: string, values: (string | number)[] = []): Promise<Record<string, unknown>[]> {
+async function ask(
+  connection: DuckDBConnection,
+  sql: string,
+  values: (string | number)[] = []
+): Promise<Record<string, unknown>[]> {
   return (await connection.runAndReadAll(sql, values)).getRowObjectsJson();
 }
 
@@ -20,7 +25,12 @@ const fileId = (receipts: readonly Receipt[], path: string) =>
   `F${String([...new Set(receipts.map((one) => one.path))].indexOf(path) + 1).padStart(3, "0")}`;
 
 /** Puts one receipt and the rows of its file into the warehouse, in one transaction. */
-async function apply({connection}: Warehouse, folder: string, receipts: readonly Receipt[], receipt: Receipt): Promise<void> {
+async function apply(
+  {connection}: Warehouse,
+  folder: string,
+  receipts: readonly Receipt[],
+  receipt: Receipt
+): Promise<void> {
   const {kind, rows, problems} = readExport(await readKept(folder, receipt.sha256));
   const target = kind === receipt.kind ? rowTables[receipt.kind] : undefined;
   if (!target)
@@ -29,9 +39,18 @@ async function apply({connection}: Warehouse, folder: string, receipts: readonly
     );
   await connection.run("BEGIN");
   try {
-    const [{known} = {}] = await ask(connection, `SELECT count(*)::INTEGER AS known FROM receipt WHERE sha256 = $1`, [receipt.sha256]);
+    const [{known} = {}] = await ask(
+      connection,
+      `SELECT count(*)::INTEGER AS known FROM receipt WHERE sha256 = $1`,
+      [receipt.sha256]
+    );
     if (known === 0) {
-      const types = (await ask(connection, `SELECT column_name, column_type FROM (DESCRIBE ${target.table}) WHERE column_name <> 'sha256'`))
+      const types = (
+        await ask(
+          connection,
+          `SELECT column_name, column_type FROM (DESCRIBE ${target.table}) WHERE column_name <> 'sha256'`
+        )
+      )
         .map(({column_name, column_type}) => `"${String(column_name)}" ${String(column_type)}`)
         .join(", ");
       await connection.run(
@@ -40,7 +59,12 @@ async function apply({connection}: Warehouse, folder: string, receipts: readonly
       );
       await connection.run(
         `INSERT INTO finding BY NAME SELECT $1 AS sha256, entry.* FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(severity VARCHAR, code VARCHAR, "row" INTEGER, "column" VARCHAR, message STRUCT(vi VARCHAR, en VARCHAR))[])) AS entry)`,
-        [receipt.sha256, JSON.stringify(problems.map(({severity, code, row, column, message}) => ({severity, code, row, column, message})))]
+        [
+          receipt.sha256,
+          JSON.stringify(
+            problems.map(({severity, code, row, column, message}) => ({severity, code, row, column, message}))
+          )
+        ]
       );
     }
     await connection.run("INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", [
@@ -74,7 +98,10 @@ async function isCurrent({connection}: Warehouse): Promise<boolean> {
 /** Applies the receipts that the warehouse does not hold yet, in their order. */
 export async function catchUp(warehouse: Warehouse, folder: string): Promise<void> {
   const receipts = await readReceipts(folder);
-  const [{applied} = {applied: 0}] = await ask(warehouse.connection, "SELECT coalesce(max(seq), 0) AS applied FROM receipt");
+  const [{applied} = {applied: 0}] = await ask(
+    warehouse.connection,
+    "SELECT coalesce(max(seq), 0) AS applied FROM receipt"
+  );
   for (const receipt of receipts.slice(Number(applied))) await apply(warehouse, folder, receipts, receipt);
 }
 

@@ -17,7 +17,8 @@ const isExport = (path: string) => {
 export async function findExports(paths: readonly string[]): Promise<string[]> {
   const found = new Set<string>();
   for (const path of paths) {
-    if (!existsSync(path)) throw new UserError(`Không có tệp hoặc thư mục «${path}». / There is no file or folder «${path}».`, 2);
+    if (!existsSync(path))
+      throw new UserError(`Không có tệp hoặc thư mục «${path}». / There is no file or folder «${path}».`, 2);
     if (statSync(path).isFile()) found.add(path);
     else
       for (const entry of await readdir(path, {recursive: true, withFileTypes: true}))

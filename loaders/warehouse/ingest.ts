@@ -36,14 +36,24 @@ export function ingestExitCode({files}: IngestResult): 0 | 3 | 4 {
 /** The name under which a file is known: its path from the working folder, with `/`. */
 function knownPath(file: string): string {
   const path = relative(process.cwd(), resolve(file));
-  return (isAbsolute(path) || path.startsWith("..") ? resolve(file) : path).split(sep).join("/").normalize("NFC");
+  return (isAbsolute(path) || path.startsWith("..") ? resolve(file) : path)
+    .split(sep)
+    .join("/")
+    .normalize("NFC");
 }
 
 /** The value of a row apart from its place in the file. */
 const content = ({row: _row, cell: _cell, ...rest}: ExportRow) => JSON.stringify(rest);
 
 /** Decides when a version was received: by the list, else now. A date that the path's history contradicts is refused. */
-function receivedAt(settings: Settings, file: string, hash: string, path: string, receipts: readonly Receipt[], now: Date): string | Problem {
+function receivedAt(
+  settings: Settings,
+  file: string,
+  hash: string,
+  path: string,
+  receipts: readonly Receipt[],
+  now: Date
+): string | Problem {
   const history = receipts.filter((one) => one.path === path);
   const listed = receivedOn(settings.exports, file, hash);
   const instant = listed === null ? now.toISOString() : startOfDay(listed);
@@ -82,7 +92,11 @@ function refusedFile(path: string, hash: string, read: ReadExport, problem?: Pro
  */
 export async function ingest(
   settings: Settings,
-  {paths = [settings.exports], now = new Date(), onFile = () => undefined}: {paths?: string[]; now?: Date; onFile?: (file: IngestedFile) => void} = {}
+  {
+    paths = [settings.exports],
+    now = new Date(),
+    onFile = () => undefined
+  }: {paths?: string[]; now?: Date; onFile?: (file: IngestedFile) => void} = {}
 ): Promise<IngestResult> {
   const folder = archiveFolder(settings);
   const files = await findExports(paths);
@@ -96,7 +110,14 @@ export async function ingest(
       const read = readExport(bytes);
       const receipts = await readReceipts(folder);
       // Two files of one run never share an instant: the order of receipts is the order of their times.
-      const result = await take(path, hash, bytes, read, receipts, receivedAt(settings, file, hash, path, receipts, new Date(now.getTime() + index)));
+      const result = await take(
+        path,
+        hash,
+        bytes,
+        read,
+        receipts,
+        receivedAt(settings, file, hash, path, receipts, new Date(now.getTime() + index))
+      );
       await catchUp(warehouse, folder);
       results.push(result);
       onFile(result);
@@ -107,16 +128,34 @@ export async function ingest(
   const sum = (count: keyof RowCounts) => results.reduce((total, {rows}) => total + rows[count], 0);
   return {
     files: results,
-    rows: {read: sum("read"), loaded: sum("loaded"), unchanged: sum("unchanged"), rejected: sum("rejected"), ignored: sum("ignored")}
+    rows: {
+      read: sum("read"),
+      loaded: sum("loaded"),
+      unchanged: sum("unchanged"),
+      rejected: sum("rejected"),
+      ignored: sum("ignored")
+    }
   };
 
-  async function take(path: string, hash: string, bytes: Uint8Array, read: ReadExport, receipts: readonly Receipt[], received: string | Problem): Promise<IngestedFile> {
+  async function take(
+    path: string,
+    hash: string,
+    bytes: Uint8Array,
+    read: ReadExport,
+    receipts: readonly Receipt[],
+    received: string | Problem
+  ): Promise<IngestedFile> {
     if (read.kind === null) return refusedFile(path, hash, read);
     const {kind, encoding, rejected, ignored, problems} = read;
     const common = {path, sha256: hash, kind, encoding, problems};
     const latest = receipts.findLast((one) => one.path === path);
     if (latest?.sha256 === hash)
-      return {...common, state: "unchanged", withdrawn: 0, rows: {read: read.read, loaded: 0, unchanged: read.rows.length, rejected, ignored}};
+      return {
+        ...common,
+        state: "unchanged",
+        withdrawn: 0,
+        rows: {read: read.read, loaded: 0, unchanged: read.rows.length, rejected, ignored}
+      };
     if (typeof received !== "string") return refusedFile(path, hash, read, received);
     const before = latest ? readExport(await readKept(folder, latest.sha256)).rows : [];
     const known = new Set(before.map(content));

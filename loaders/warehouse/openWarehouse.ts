@@ -11,7 +11,8 @@ const pause = 250;
 /** An open warehouse: one connection, and the way to close it. */
 export type Warehouse = {file: string; connection: DuckDBConnection; close: () => void};
 
-const isLocked = (error: unknown) => error instanceof Error && /lock|being used by another process/i.test(error.message);
+const isLocked = (error: unknown) =>
+  error instanceof Error && /lock|being used by another process/i.test(error.message);
 
 /**
  * Opens the DuckDB file, and makes it if it is not there. The only place that does: DuckDB lets one process write, and

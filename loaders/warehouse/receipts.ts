@@ -38,7 +38,9 @@ const whole = (text: string) => text.slice(0, text.lastIndexOf("\n") + 1);
 
 /** All receipts in the order in which they were written. A damaged line is an error: receipts are the truth. */
 export async function readReceipts(folder: string): Promise<Receipt[]> {
-  const lines = whole(await readText(folder)).split("\n").slice(0, -1);
+  const lines = whole(await readText(folder))
+    .split("\n")
+    .slice(0, -1);
   return lines.map((line, index) => {
     const parsed = receipt.safeParse(parseJson(line));
     if (parsed.success && parsed.data.seq === index + 1) return parsed.data;

@@ -5,7 +5,12 @@ import {z} from "zod";
 import {readDate} from "../exports/readDate.ts";
 import {UserError} from "../userError.ts";
 
-const entry = z.object({path: z.string().min(1), sha256: z.string(), received_at: z.string(), remark: z.string().optional()});
+const entry = z.object({
+  path: z.string().min(1),
+  sha256: z.string(),
+  received_at: z.string(),
+  remark: z.string().optional()
+});
 
 /** The name of the list that says when files were received; it lies at the top of the folder of exports. */
 export const receivedList = "received.csv";

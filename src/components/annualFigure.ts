@@ -18,15 +18,23 @@ export function annualRows({release}: Context, indicator: string): FigureRow[] {
  * Makes the figure of counts by year, one panel an indicator; indicators without a figure of a whole year are left
  * out. Where two sources give a year, the first of the table is drawn and both stand in the table.
  */
-export function annualFigure(id: string, topic: keyof Context["words"]["trends"]["topics"], indicators: readonly string[]): Figure {
+export function annualFigure(
+  id: string,
+  topic: keyof Context["words"]["trends"]["topics"],
+  indicators: readonly string[]
+): Figure {
   return (context) => {
     const {words, language} = context;
-    const series = indicators.map((code) => ({code, rows: annualRows(context, code)})).filter(({rows}) => rows.length > 0);
+    const series = indicators
+      .map((code) => ({code, rows: annualRows(context, code)}))
+      .filter(({rows}) => rows.length > 0);
     const rows = series.flatMap((one) => one.rows);
     const title = words.trends.byYear(words.trends.topics[topic]);
     const panels = series.map(({code, rows: own}): AnnualPanel => {
       const label = indicatorName(context, code);
-      const firstOfYear = own.filter((row, index) => own.findIndex(({period}) => period.id === row.period.id) === index);
+      const firstOfYear = own.filter(
+        (row, index) => own.findIndex(({period}) => period.id === row.period.id) === index
+      );
       return {
         label,
         outlined: own.some(({measure}) => measure === "handled"),
@@ -34,7 +42,12 @@ export function annualFigure(id: string, topic: keyof Context["words"]["trends"]
           year: Number(row.period.id),
           value: row.value,
           label: valueText(row, context),
-          text: words.trends.barLabel(label, formatPeriod(row.period, language), valueText(row, context), codeWord(context, "units", row.unit))
+          text: words.trends.barLabel(
+            label,
+            formatPeriod(row.period, language),
+            valueText(row, context),
+            codeWord(context, "units", row.unit)
+          )
         }))
       };
     });

@@ -21,7 +21,11 @@ const eventsHeight = 24;
  */
 export function drawAnnualBars(
   panels: readonly AnnualPanel[],
-  {width, years: [first, last], events}: {width: number; years: [number, number]; events: readonly ReferenceEvent[]}
+  {
+    width,
+    years: [first, last],
+    events
+  }: {width: number; years: [number, number]; events: readonly ReferenceEvent[]}
 ): Markup {
   const left = 4;
   const right = width - 4;
@@ -29,31 +33,40 @@ export function drawAnnualBars(
   const height = eventsHeight + panels.length * (panelHeight + labelHeight) + axisHeight;
   const most = Math.max(1, ...panels.flatMap(({bars}) => bars.map(({value}) => value ?? 0)));
   const y = scaleLinear([0, most], [panelHeight, 16]);
-  const xOfDate = (date: string) => left + (Number(date.slice(0, 4)) - first + (Number(date.slice(5, 7)) - 1) / 12 + (Number(date.slice(8, 10)) - 1) / 366) * step;
+  const xOfDate = (date: string) =>
+    left +
+    (Number(date.slice(0, 4)) -
+      first +
+      (Number(date.slice(5, 7)) - 1) / 12 +
+      (Number(date.slice(8, 10)) - 1) / 366) *
+      step;
   const small = step < 24;
   const years = Array.from({length: last - first + 1}, (_, index) => first + index);
   const every = small ? 4 : width < 700 ? 2 : 1;
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 ${drawEvents(events, xOfDate, {top: eventsHeight, bottom: height - axisHeight, left, right})}
 ${panels.map(({label, outlined, bars}, index) => {
-    const top = eventsHeight + index * (panelHeight + labelHeight) + labelHeight;
-    return markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>
+  const top = eventsHeight + index * (panelHeight + labelHeight) + labelHeight;
+  return markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>
 <line class="axis" x1="${left}" x2="${right}" y1="${top + panelHeight}" y2="${top + panelHeight}"/>
 ${bars.map(({year, value, label: shown, text}) => {
-      const x = left + (year - first) * step;
-      const inner = step * 0.72;
-      const barTop = value === null ? top + panelHeight : top + y(value);
-      return drawMark(
-        text,
-        markup`<rect class="hit" x="${x.toFixed(1)}" y="${top}" width="${step.toFixed(1)}" height="${panelHeight}"/>${
-          value !== null &&
-          markup`<rect class="bar${outlined ? " outlined" : ""}" x="${(x + (step - inner) / 2).toFixed(1)}" y="${barTop.toFixed(1)}" width="${inner.toFixed(1)}" height="${(top + panelHeight - barTop).toFixed(1)}"/>`
-        }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(barTop - 4).toFixed(1)}">${shown}</text>`
-      );
-    })}`;
-  })}
+  const x = left + (year - first) * step;
+  const inner = step * 0.72;
+  const barTop = value === null ? top + panelHeight : top + y(value);
+  return drawMark(
+    text,
+    markup`<rect class="hit" x="${x.toFixed(1)}" y="${top}" width="${step.toFixed(1)}" height="${panelHeight}"/>${
+      value !== null &&
+      markup`<rect class="bar${outlined ? " outlined" : ""}" x="${(x + (step - inner) / 2).toFixed(1)}" y="${barTop.toFixed(1)}" width="${inner.toFixed(1)}" height="${(top + panelHeight - barTop).toFixed(1)}"/>`
+    }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(barTop - 4).toFixed(1)}">${shown}</text>`
+  );
+})}`;
+})}
 <g class="ticks">${years
     .filter((year) => (year - first) % every === 0)
-    .map((year) => markup`<text class="tick" x="${(left + (year - first + 0.5) * step).toFixed(1)}" y="${height - 7}">${year}</text>`)}</g>
+    .map(
+      (year) =>
+        markup`<text class="tick" x="${(left + (year - first + 0.5) * step).toFixed(1)}" y="${height - 7}">${year}</text>`
+    )}</g>
 </svg>`;
 }

@@ -28,8 +28,10 @@ export function drawEvents(
 
 /** The list that explains the numbers. */
 export function listEvents(events: readonly ReferenceEvent[], {words, language}: Context): Markup {
-  return markup`<span class="events-title">${words.figure.events}:</span> ${events.map(({short, start, end}, index) => {
-    const until = end === null ? "" : `–${formatDate(end, language)}`;
-    return markup`<span class="event"><b class="event-key">${index + 1}</b> ${short[language]} (${formatDate(start, language)}${until})</span> `;
-  })}`;
+  return markup`<span class="events-title">${words.figure.events}:</span> ${events.map(
+    ({short, start, end}, index) => {
+      const until = end === null ? "" : `–${formatDate(end, language)}`;
+      return markup`<span class="event"><b class="event-key">${index + 1}</b> ${short[language]} (${formatDate(start, language)}${until})</span> `;
+    }
+  )}`;
 }

@@ -15,14 +15,29 @@ const day = (date: string) => new Date(`${date}T00:00:00Z`);
 /** Draws each figure as a bar as long as its period, under the heading of its definition. Widths in pixels. */
 export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
   const spans = groups.flatMap((group) => group.spans);
-  const first = Number(spans.map(({start}) => start).sort()[0]?.slice(0, 4));
-  const last = Number(spans.map(({end}) => end).sort().at(-1)?.slice(0, 4)) + 1;
+  const first = Number(
+    spans
+      .map(({start}) => start)
+      .sort()[0]
+      ?.slice(0, 4)
+  );
+  const last =
+    Number(
+      spans
+        .map(({end}) => end)
+        .sort()
+        .at(-1)
+        ?.slice(0, 4)
+    ) + 1;
   const left = 6;
   const right = width - 6;
   const x = scaleUtc([day(`${first}-01-01`), day(`${last}-01-01`)], [left, right]);
-  const height = groups.reduce((sum, group) => sum + groupHeight + group.spans.length * rowHeight, 0) + axisHeight;
+  const height =
+    groups.reduce((sum, group) => sum + groupHeight + group.spans.length * rowHeight, 0) + axisHeight;
   const every = width < 500 ? 4 : 2;
-  const years = Array.from({length: last - first + 1}, (_, index) => first + index).filter((year) => (year - first) % every === 0);
+  const years = Array.from({length: last - first + 1}, (_, index) => first + index).filter(
+    (year) => (year - first) % every === 0
+  );
   let top = 0;
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 <g class="grid">${years.map((year) => {
@@ -30,25 +45,26 @@ export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
     return markup`<line x1="${at}" x2="${at}" y1="4" y2="${height - axisHeight}"/><text class="tick" x="${at}" y="${height - 7}"${year === first && markup` text-anchor="start"`}${year === last && markup` text-anchor="end"`}>${year}</text>`;
   })}</g>
 ${groups.map(({label: heading, outlined, spans: own}) => {
-    const at = top;
-    top += groupHeight + own.length * rowHeight;
-    return markup`<text class="panel-label" x="${left}" y="${at + 18}">${heading}</text>${own.map(
-      ({start, end, openStart, label, text}, index) => {
-        const y = at + groupHeight + index * rowHeight;
-        const from = x(day(start));
-        const until = x(new Date(day(end).getTime() + 86_400_000));
-        const room = label.length * 7.4 + 8;
-        const onLeft = until + room > right && from - room > left;
-        const inside = until + room > right && !onLeft;
-        const place = onLeft ? from - 5 : inside ? until - 5 : until + 5;
-        return drawMark(
-          text,
-          markup`<rect class="hit" x="${left}" y="${y}" width="${right - left}" height="${rowHeight}"/><rect class="bar${outlined ? " outlined" : ""}" x="${from.toFixed(1)}" y="${y + 3}" width="${Math.max(until - from, 2).toFixed(1)}" height="${rowHeight - 6}"/>${
-            openStart && markup`<path class="open-start" d="M${(from + 7).toFixed(1)} ${y + 3}l-7 ${(rowHeight - 6) / 2}l7 ${(rowHeight - 6) / 2}"/>`
-          }<text class="span-label${inside && !outlined ? " inside" : ""}" text-anchor="${onLeft || inside ? "end" : "start"}" x="${place.toFixed(1)}" y="${y + 14}">${label}</text>`
-        );
-      }
-    )}`;
-  })}
+  const at = top;
+  top += groupHeight + own.length * rowHeight;
+  return markup`<text class="panel-label" x="${left}" y="${at + 18}">${heading}</text>${own.map(
+    ({start, end, openStart, label, text}, index) => {
+      const y = at + groupHeight + index * rowHeight;
+      const from = x(day(start));
+      const until = x(new Date(day(end).getTime() + 86_400_000));
+      const room = label.length * 7.4 + 8;
+      const onLeft = until + room > right && from - room > left;
+      const inside = until + room > right && !onLeft;
+      const place = onLeft ? from - 5 : inside ? until - 5 : until + 5;
+      return drawMark(
+        text,
+        markup`<rect class="hit" x="${left}" y="${y}" width="${right - left}" height="${rowHeight}"/><rect class="bar${outlined ? " outlined" : ""}" x="${from.toFixed(1)}" y="${y + 3}" width="${Math.max(until - from, 2).toFixed(1)}" height="${rowHeight - 6}"/>${
+          openStart &&
+          markup`<path class="open-start" d="M${(from + 7).toFixed(1)} ${y + 3}l-7 ${(rowHeight - 6) / 2}l7 ${(rowHeight - 6) / 2}"/>`
+        }<text class="span-label${inside && !outlined ? " inside" : ""}" text-anchor="${onLeft || inside ? "end" : "start"}" x="${place.toFixed(1)}" y="${y + 14}">${label}</text>`
+      );
+    }
+  )}`;
+})}
 </svg>`;
 }

@@ -11,7 +11,14 @@ export class Markup {
 
 type Value = Markup | string | number | null | undefined | false | readonly Value[];
 
-const escapes: Record<string, string> = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;", "$": "&#36;"};
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+  $: "&#36;"
+};
 
 /** Escapes a text for element content and quoted attributes; `$` too, so that Framework finds no `${…}` in it. */
 export function escapeText(text: string): string {

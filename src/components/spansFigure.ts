@@ -10,7 +10,9 @@ import {codeWord, indicatorName, valueText} from "./valueText.ts";
 export function topicRows({release}: Context, topic: string): FigureRow[] {
   const order = (code: string) => release.indicators.findIndex((entry) => entry.code === code);
   return release.figures
-    .filter((row) => row.topic === topic && row.area === "VN" && row.subgroup === null && row.period.end !== null)
+    .filter(
+      (row) => row.topic === topic && row.area === "VN" && row.subgroup === null && row.period.end !== null
+    )
     .sort(
       (a, b) =>
         order(a.indicator) - order(b.indicator) ||
@@ -41,8 +43,16 @@ export function spansFigure(id: string, topic: keyof Context["words"]["trends"][
             start: row.period.start ?? `${Number(end.slice(0, 4)) - openYears}${end.slice(4, 8)}01`,
             end,
             openStart: row.period.start === null,
-            label: row.period.kind === "mean-per-year" ? `${valueText(row, context)}/${language === "vi" ? "năm" : "year"}` : valueText(row, context),
-            text: words.trends.barLabel(label, period, valueText(row, context), codeWord(context, "units", row.unit))
+            label:
+              row.period.kind === "mean-per-year"
+                ? `${valueText(row, context)}/${language === "vi" ? "năm" : "year"}`
+                : valueText(row, context),
+            text: words.trends.barLabel(
+              label,
+              period,
+              valueText(row, context),
+              codeWord(context, "units", row.unit)
+            )
           };
         })
       };
@@ -54,13 +64,14 @@ export function spansFigure(id: string, topic: keyof Context["words"]["trends"][
       title,
       alt: words.trends.alt(
         title,
-        groups
-          .map(({label, spans}) => `${label}: ${spans.map((span) => span.label).join(", ")}`)
-          .join("; ")
+        groups.map(({label, spans}) => `${label}: ${spans.map((span) => span.label).join(", ")}`).join("; ")
       ),
       draw: first && last ? (width) => drawSpans(groups, width) : null,
       table: figuresTable(rows, context),
-      notes: [words.trends.spansNote, ...(groups.some(({outlined}) => outlined) ? [words.figure.handledPattern] : [])],
+      notes: [
+        words.trends.spansNote,
+        ...(groups.some(({outlined}) => outlined) ? [words.figure.handledPattern] : [])
+      ],
       sources: [...new Set(rows.map(({source}) => source ?? ""))]
     };
   };

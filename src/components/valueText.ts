@@ -10,7 +10,11 @@ export function valueText({value, absent, marks, unit}: FigureRow | PilotRow, {l
 }
 
 /** The word of a code in the page's language; the code itself where the list does not hold it. */
-export function codeWord({release, language}: Context, list: keyof Context["release"]["codelists"], code: string): string {
+export function codeWord(
+  {release, language}: Context,
+  list: keyof Context["release"]["codelists"],
+  code: string
+): string {
   return release.codelists[list].find((entry) => entry.code === code)?.[language] ?? code;
 }
 

@@ -14,7 +14,7 @@ export const en: Words = {
     otherLanguage: "Tiếng Việt",
     languageSwitch: "Language",
     pages: {
-      "index": "Overview",
+      index: "Overview",
       "pages/trends": "Trends",
       "pages/funnel": "Stages and targets",
       "pages/pilots": "Pilots and campaigns",
@@ -35,7 +35,8 @@ export const en: Words = {
     mark: {c: "withheld to protect people", x: "not reported", z: "not applicable"},
     revised: "revised",
     gap: "A gap is a year without an announced figure, not a zero.",
-    handledPattern: "Outlined bars include cases carried over from earlier periods; do not compare them with solid bars.",
+    handledPattern:
+      "Outlined bars include cases carried over from earlier periods; do not compare them with solid bars.",
     events: "Events on the time axis",
     noFigure: "no announced figure"
   },
@@ -107,7 +108,8 @@ export const en: Words = {
     },
     missing: {
       title: "What is missing",
-      returns: "No office's periodic return is in the warehouse yet: caseloads handled, carried over and remaining cannot be computed.",
+      returns:
+        "No office's periodic return is in the warehouse yet: caseloads handled, carried over and remaining cannot be computed.",
       targets: "No target can be judged yet: announced figures do not give each agency's caseload of a year.",
       years: (years) => `No full-year number of cases found has been announced for ${years}.`,
       pilot: "No number of cases in the pilot window of plan 87/KH-BCĐ (Lạng Sơn) has been received."
@@ -115,15 +117,20 @@ export const en: Words = {
   },
   trends: {
     byYear: (topic) => `${topic} by year, whole country`,
-    byYearNote: "Each panel is one definition; definitions are neither compared nor added. All panels of the figure share one scale.",
+    byYearNote:
+      "Each panel is one definition; definitions are neither compared nor added. All panels of the figure share one scale.",
     spans: (topic) => `${topic}: every announced period, whole country`,
-    spansNote: "Each bar is one announced figure, as long as its period; periods that overlap cannot be added.",
+    spansNote:
+      "Each bar is one announced figure, as long as its period; periods that overlap cannot be added.",
     topics: {cases: "Cases", suspects: "Suspects and accused", victims: "Victims"},
     barLabel: (indicator, period, value, unit) => `${indicator}, ${period}: ${value} (${unit})`,
     alt: (title, parts) => `${title}. ${parts}.`,
     altPanel: (label, first, last, number) =>
-      number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} years with a figure, from ${first} to ${last}`,
-    altSpan: (number, first, last) => `${count(number)} announced figures, the first for ${first}, the last for ${last}`
+      number === 1
+        ? `${label}: ${first}`
+        : `${label}: ${count(number)} years with a figure, from ${first} to ${last}`,
+    altSpan: (number, first, last) =>
+      `${count(number)} announced figures, the first for ${first}, the last for ${last}`
   },
   stages: {
     title: (period) => `Figures by stage, ${period}, whole country`,
@@ -136,15 +143,16 @@ export const en: Words = {
   targets: {
     caption: (plan) => `Targets of ${plan}`,
     comparator: {
-      "equal": (percent) => `${count(percent)}%`,
-      "over": (percent) => `over ${count(percent)}%`,
+      equal: (percent) => `${count(percent)}%`,
+      over: (percent) => `over ${count(percent)}%`,
       "at-least": (percent) => `${count(percent)}% or more`,
       "fewer-than-year-before": () => "fewer than the year before"
     },
     words: (text) => `The plan's own words for the denominator: “${text}”.`,
     noWords: "The plan names no denominator; the default is used.",
     notReported: "[x] Not reported: no figures of this kind have been received.",
-    notEntered: "Targets not entered: the numeric targets of this programme are not known here; those of earlier plans are not carried over.",
+    notEntered:
+      "Targets not entered: the numeric targets of this programme are not known here; those of earlier plans are not carried over.",
     noneStated: "The source states no numeric target.",
     source: "Legal source"
   },
@@ -161,17 +169,21 @@ export const en: Words = {
     months: (months) => `${count(months)} months`,
     count: (value, unit, months) => `${value} (${unit}) in ${count(months)} months`,
     intervalTitle: "Cases before the pilot, with 95% interval",
-    intervalNote: "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number. It is wide because the cases are few.",
+    intervalNote:
+      "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number. It is wide because the cases are few.",
     interval: (lower, upper) => `${decimal(lower)} to ${decimal(upper)}`,
     perYear: (rate, lower, upper) => `${decimal(rate)} cases a year (${decimal(lower)} to ${decimal(upper)})`,
     alt: (title, value, months, lower, upper) =>
       `${title}: ${value} cases in ${count(months)} months, interval from ${decimal(lower)} to ${decimal(upper)} cases`,
-    conclusionNone: "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
-    conclusionSome: "A count from the pilot window has been received (see the table). This page gives each count with its interval only; where the intervals overlap, a rise cannot be told from a fall, and no figure here shows that the pilot caused a change.",
+    conclusionNone:
+      "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
+    conclusionSome:
+      "A count from the pilot window has been received (see the table). This page gives each count with its interval only; where the intervals overlap, a rise cannot be told from a fall, and no figure here shows that the pilot caused a change.",
     noFigures: "[x] No figures of this pilot have been received.",
     open: "Open its page",
     campaigns: "Peak campaigns",
-    campaignsNote: "A campaign can raise the number of cases found, because detection and reporting are stepped up. Announced figures are not split by month, so no campaign can be judged yet.",
+    campaignsNote:
+      "A campaign can raise the number of cases found, because detection and reporting are stepped up. Announced figures are not split by month, so no campaign can be judged yet.",
     condition: "Condition"
   },
   quality: {
@@ -199,7 +211,10 @@ export const en: Words = {
       confidence: "Confidence in the source",
       symbols: "Symbols"
     },
-    policy: {everything: "All aggregate figures are shown.", "announced-only": "Only announced figures are shown."},
+    policy: {
+      everything: "All aggregate figures are shown.",
+      "announced-only": "Only announced figures are shown."
+    },
     notShown: "in no release, because its cells are small"
   }
 };

@@ -6,7 +6,8 @@ export type Language = "vi" | "en";
  * default as many as the value has, at most two. A minus is U+2212.
  */
 export function formatNumber(value: number, language: Language, decimals?: number): string {
-  const text = decimals === undefined ? String(Number(Math.abs(value).toFixed(2))) : Math.abs(value).toFixed(decimals);
+  const text =
+    decimals === undefined ? String(Number(Math.abs(value).toFixed(2))) : Math.abs(value).toFixed(decimals);
   const [whole = "", fraction] = text.split(".");
   const [thousands, decimal] = language === "vi" ? [".", ","] : [",", "."];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands);

@@ -29,7 +29,9 @@ export function formatPeriod({kind, id, start, end}: Period, language: Language)
     case "years":
       return `${year(from)}–${year(until)}`;
     case "mean-per-year":
-      return vi ? `${year(from)}–${year(until)}, bình quân năm` : `${year(from)}–${year(until)}, mean per year`;
+      return vi
+        ? `${year(from)}–${year(until)}, bình quân năm`
+        : `${year(from)}–${year(until)}, mean per year`;
     case "months":
       return `${formatDate(month(from), language)}–${formatDate(month(until), language)}`;
     case "open-start":

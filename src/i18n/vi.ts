@@ -13,15 +13,17 @@ export const vi = {
     otherLanguage: "English",
     languageSwitch: "Ngôn ngữ",
     pages: {
-      "index": "Tổng quan",
+      index: "Tổng quan",
       "pages/trends": "Diễn biến tình hình",
       "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
       "pages/quality": "Chất lượng số liệu",
       "pages/methods": "Phương pháp, giải thích từ ngữ"
     },
-    footer: (release: string, received: string) => `Bản số liệu ${release}; tổng hợp số liệu nhận đến ${received}.`,
-    about: "Số liệu thống kê vụ việc được ghi nhận và phát hiện; không phải quy mô thực tế của tội phạm mua bán người."
+    footer: (release: string, received: string) =>
+      `Bản số liệu ${release}; tổng hợp số liệu nhận đến ${received}.`,
+    about:
+      "Số liệu thống kê vụ việc được ghi nhận và phát hiện; không phải quy mô thực tế của tội phạm mua bán người."
   },
   figure: {
     table: "Bảng số liệu của hình",
@@ -106,23 +108,28 @@ export const vi = {
     },
     missing: {
       title: "Còn thiếu",
-      returns: "Chưa có biểu số liệu định kỳ của đơn vị nào trong kho: không tính được tổng thụ lý, kỳ trước chuyển sang, còn lại.",
-      targets: "Chưa chỉ tiêu nào đánh giá được: số đã công bố không nêu số phải giải quyết của từng cơ quan trong năm.",
+      returns:
+        "Chưa có biểu số liệu định kỳ của đơn vị nào trong kho: không tính được tổng thụ lý, kỳ trước chuyển sang, còn lại.",
+      targets:
+        "Chưa chỉ tiêu nào đánh giá được: số đã công bố không nêu số phải giải quyết của từng cơ quan trong năm.",
       years: (years: string) => `Không có số vụ phát hiện cả năm được công bố cho các năm: ${years}.`,
       pilot: "Chưa có số vụ trong thời gian chỉ đạo điểm của kế hoạch 87/KH-BCĐ (Lạng Sơn)."
     }
   },
   trends: {
     byYear: (topic: string) => `${topic} theo năm, toàn quốc`,
-    byYearNote: "Mỗi ô là một định nghĩa; các định nghĩa không so sánh, không cộng với nhau. Thang đo chung cho các ô trong hình.",
+    byYearNote:
+      "Mỗi ô là một định nghĩa; các định nghĩa không so sánh, không cộng với nhau. Thang đo chung cho các ô trong hình.",
     spans: (topic: string) => `${topic}: mọi kỳ số liệu đã công bố, toàn quốc`,
     spansNote: "Mỗi vạch là một số đã công bố, dài đúng bằng kỳ số liệu; các kỳ chồng nhau không cộng được.",
     topics: {cases: "Số vụ", suspects: "Số đối tượng, bị can", victims: "Số nạn nhân"},
-    barLabel: (indicator: string, period: string, value: string, unit: string) => `${indicator}, ${period}: ${value} ${unit}`,
+    barLabel: (indicator: string, period: string, value: string, unit: string) =>
+      `${indicator}, ${period}: ${value} ${unit}`,
     alt: (title: string, parts: string) => `${title}. ${parts}.`,
     altPanel: (label: string, first: string, last: string, number: number) =>
       number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} năm có số, từ ${first} đến ${last}`,
-    altSpan: (number: number, first: string, last: string) => `${count(number)} số đã công bố, kỳ đầu ${first}, kỳ cuối ${last}`
+    altSpan: (number: number, first: string, last: string) =>
+      `${count(number)} số đã công bố, kỳ đầu ${first}, kỳ cuối ${last}`
   },
   stages: {
     title: (period: string) => `Số liệu từng khâu, ${period}, toàn quốc`,
@@ -135,15 +142,16 @@ export const vi = {
   targets: {
     caption: (plan: string) => `Chỉ tiêu của ${plan}`,
     comparator: {
-      "equal": (percent: number) => `${count(percent)}%`,
-      "over": (percent: number) => `trên ${count(percent)}%`,
+      equal: (percent: number) => `${count(percent)}%`,
+      over: (percent: number) => `trên ${count(percent)}%`,
       "at-least": (percent: number) => `${count(percent)}% trở lên`,
       "fewer-than-year-before": () => "ít hơn năm trước"
     },
     words: (text: string) => `Mẫu số theo lời văn kế hoạch: “${text}”.`,
     noWords: "Kế hoạch không nêu mẫu số; dùng cách tính mặc định.",
     notReported: "[x] Chưa báo cáo: chưa có số liệu theo cách tính này.",
-    notEntered: "Chưa nhập chỉ tiêu: chưa có các mức chỉ tiêu của chương trình này; không dùng lại chỉ tiêu của giai đoạn trước.",
+    notEntered:
+      "Chưa nhập chỉ tiêu: chưa có các mức chỉ tiêu của chương trình này; không dùng lại chỉ tiêu của giai đoạn trước.",
     noneStated: "Nguồn không nêu chỉ tiêu định lượng.",
     source: "Căn cứ"
   },
@@ -151,7 +159,8 @@ export const vi = {
     plan: "Kế hoạch",
     areas: "Địa bàn",
     window: "Thời gian chỉ đạo điểm",
-    assumed: (start: string, end: string) => `Giả định của Sổ 138: ${start} đến ${end} (kế hoạch chỉ ghi tháng).`,
+    assumed: (start: string, end: string) =>
+      `Giả định của Sổ 138: ${start} đến ${end} (kế hoạch chỉ ghi tháng).`,
     windowUnknown: "Chưa rõ ngày bắt đầu, kết thúc.",
     baseline: "Số liệu trước chỉ đạo điểm",
     assumptions: "Giả định",
@@ -160,17 +169,22 @@ export const vi = {
     months: (months: number) => `${count(months)} tháng`,
     count: (value: string, unit: string, months: number) => `${value} ${unit} trong ${count(months)} tháng`,
     intervalTitle: "Số vụ trước chỉ đạo điểm và khoảng tin cậy 95%",
-    intervalNote: "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này. Khoảng rộng vì số vụ ít.",
+    intervalNote:
+      "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này. Khoảng rộng vì số vụ ít.",
     interval: (lower: number, upper: number) => `${decimal(lower)} đến ${decimal(upper)}`,
-    perYear: (rate: number, lower: number, upper: number) => `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
+    perYear: (rate: number, lower: number, upper: number) =>
+      `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
     alt: (title: string, value: string, months: number, lower: number, upper: number) =>
       `${title}: ${value} vụ trong ${count(months)} tháng, khoảng tin cậy từ ${decimal(lower)} đến ${decimal(upper)} vụ`,
-    conclusionNone: "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
-    conclusionSome: "Có số liệu trong thời gian chỉ đạo điểm (xem bảng). Trang này mới nêu từng số kèm khoảng tin cậy; hai khoảng chồng lên nhau thì chưa kết luận được tăng hay giảm, và chưa số liệu nào cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
+    conclusionNone:
+      "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
+    conclusionSome:
+      "Có số liệu trong thời gian chỉ đạo điểm (xem bảng). Trang này mới nêu từng số kèm khoảng tin cậy; hai khoảng chồng lên nhau thì chưa kết luận được tăng hay giảm, và chưa số liệu nào cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
     noFigures: "[x] Chưa có số liệu nào của chỉ đạo điểm này trong kho.",
     open: "Xem trang riêng",
     campaigns: "Các đợt cao điểm",
-    campaignsNote: "Đợt cao điểm có thể làm tăng số vụ phát hiện do tăng cường đấu tranh và tiếp nhận tin báo. Số liệu đã công bố không chia theo tháng nên chưa đánh giá được đợt nào.",
+    campaignsNote:
+      "Đợt cao điểm có thể làm tăng số vụ phát hiện do tăng cường đấu tranh và tiếp nhận tin báo. Số liệu đã công bố không chia theo tháng nên chưa đánh giá được đợt nào.",
     condition: "Điều kiện"
   },
   quality: {
@@ -198,7 +212,10 @@ export const vi = {
       confidence: "Độ tin cậy của nguồn",
       symbols: "Ký hiệu"
     },
-    policy: {everything: "Hiển thị toàn bộ số liệu tổng hợp.", "announced-only": "Chỉ hiển thị số liệu đã được công bố."},
+    policy: {
+      everything: "Hiển thị toàn bộ số liệu tổng hợp.",
+      "announced-only": "Chỉ hiển thị số liệu đã được công bố."
+    },
     notShown: "không đưa vào bản phát hành nào vì có ô số nhỏ"
   }
 };

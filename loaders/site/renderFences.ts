@@ -1,0 +1,43 @@
+import type {Context} from "#src/components/context.ts";
+import {figures} from "#src/components/figures.ts";
+import {parts} from "#src/components/parts.ts";
+import {renderFigure} from "#src/components/renderFigure.ts";
+
+/** The parts of markdown-it that the hook uses. */
+type Token = {info: string; content: string};
+type FenceRule = (
+  tokens: Token[],
+  index: number,
+  options: unknown,
+  environment: {path: string},
+  self: unknown
+) => string;
+type MarkdownIt = {renderer: {rules: {fence?: FenceRule | undefined}}};
+
+/**
+ * Makes a fence ` ```figure ` or ` ```part ` with a name in it draw that figure or part from released rows. What it
+ * returns is HTML of its own, which Framework does not read as Markdown again: a text of an export stays text. An
+ * unknown name, or an error while drawing, fails the build with the page's name.
+ */
+export function renderFences(md: MarkdownIt, contextOf: (path: string) => Context): void {
+  const other = md.renderer.rules.fence;
+  md.renderer.rules.fence = (tokens, index, options, environment, self) => {
+    const {info = "", content = ""} = tokens[index] ?? {};
+    const kind = info.trim();
+    if (kind !== "figure" && kind !== "part") return other?.(tokens, index, options, environment, self) ?? "";
+    const name = content.trim();
+    const context = contextOf(environment.path);
+    try {
+      const figure = figures[name];
+      const part = parts[name];
+      if (kind === "figure" && figure) return renderFigure(figure(context), context).text;
+      if (kind === "part" && part) return part(context).text;
+      throw new Error(`there is no ${kind} «${name}»`);
+    } catch (error) {
+      throw new Error(
+        `${environment.path}: ${kind} «${name}»: ${error instanceof Error ? error.message : String(error)}`,
+        {cause: error}
+      );
+    }
+  };
+}

@@ -1,0 +1,3 @@
+import {siteConfig} from "./loaders/site/siteConfig.ts";
+
+export default siteConfig(process.env);

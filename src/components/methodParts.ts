@@ -1,0 +1,93 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import type {CodelistName} from "../schema/reference.ts";
+import type {Context} from "./context.ts";
+import {markup, type Markup} from "./markup.ts";
+import {renderTable} from "./renderTable.ts";
+import {codeWord} from "./valueText.ts";
+
+const text = (show: string) => ({show, plain: show});
+
+/** Every indicator with its definition, by topic. */
+export function indicatorDefinitions(context: Context): Markup {
+  const {release, words, language} = context;
+  const topics = Object.keys(words.methods.topics) as (keyof typeof words.methods.topics)[];
+  return markup`${topics.map((topic) => {
+    const entries = release.indicators.filter((entry) => entry.topic === topic);
+    return (
+      entries.length > 0 &&
+      markup`<details class="plan"><summary>${words.methods.topics[topic]} (${entries.length})</summary><dl class="definitions">${entries.map(
+        (entry) =>
+          markup`<div><dt id="${entry.code}">${entry.name[language]} <small>${codeWord(context, "units", entry.unit)}</small></dt><dd>${entry.definition[language]}${
+            release.figures.every(({indicator}) => indicator !== entry.code) &&
+            topic === "hotline" &&
+            markup` <em>(${words.methods.notShown})</em>`
+          }</dd></div>`
+      )}</dl></details>`
+    );
+  })}`;
+}
+
+/** The lists of codes as a glossary in both languages. */
+export function glossary(context: Context): Markup {
+  const {release, words, language} = context;
+  const {column} = words;
+  const lists = Object.keys(words.methods.lists).filter((name) => name !== "symbols") as Exclude<
+    CodelistName,
+    "symbols"
+  >[];
+  return markup`${lists.map(
+    (name) =>
+      markup`<details class="plan"><summary>${words.methods.lists[name]} (${release.codelists[name].length})</summary>${renderTable(
+        {
+          columns: [column.vietnamese, column.english, column.note].map((label) => ({label, numeric: false})),
+          rows: release.codelists[name].map(({vi, en, note}) => [
+            text(vi),
+            text(en),
+            text(note?.[language] ?? "")
+          ])
+        },
+        words.methods.lists[name]
+      )}</details>`
+  )}`;
+}
+
+/** The symbols that stand in place of a number, or beside one. */
+export function symbols(context: Context): Markup {
+  const {release, words} = context;
+  const {column} = words;
+  return renderTable(
+    {
+      columns: [column.code, column.vietnamese, column.english].map((label) => ({label, numeric: false})),
+      rows: release.codelists.symbols.map(({code, vi, en}) => [text(`[${code}]`), text(vi), text(en)])
+    },
+    words.methods.lists.symbols
+  );
+}
+
+/** The dated events of the time axes, with their legal source. */
+export function eventTable(context: Context): Markup {
+  const {release, words, language} = context;
+  const {column} = words;
+  return renderTable(
+    {
+      columns: [column.event, column.date, column.legal].map((label) => ({label, numeric: false})),
+      rows: release.events.map(({name, start, end, source}) => [
+        text(name[language]),
+        text(
+          end === null
+            ? formatDate(start, language)
+            : `${formatDate(start, language)}–${formatDate(end, language)}`
+        ),
+        text(source[language])
+      ])
+    },
+    words.figure.events
+  );
+}
+
+/** What this edition shows, and why. */
+export function editionPolicy({release, words, language}: Context): Markup {
+  const {manifest} = release;
+  const rule = words.methods.policy[manifest.policy.id as keyof typeof words.methods.policy];
+  return markup`<p><strong>${manifest.editionName[language]}.</strong> ${rule} ${manifest.policy.reason[language]}</p>`;
+}

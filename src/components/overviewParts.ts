@@ -1,0 +1,105 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import {formatNumber} from "../i18n/formatNumber.ts";
+import {formatPeriod} from "../i18n/formatPeriod.ts";
+import type {FigureRow} from "../schema/released.ts";
+import {annualRows} from "./annualFigure.ts";
+import type {Context} from "./context.ts";
+import {markup, type Markup} from "./markup.ts";
+import {valueText} from "./valueText.ts";
+
+/** Percentages of change are given from this base up; below it a few cases would make large percentages. */
+const leastBase = 20;
+
+/** The national figure of the latest period of an indicator; a longer period is not "newer" than a later one. */
+function newest(context: Context, indicator: string): FigureRow | null {
+  const rows = context.release.figures.filter(
+    (row) =>
+      row.indicator === indicator &&
+      row.area === "VN" &&
+      ["year", "half-year", "quarter"].includes(row.period.kind)
+  );
+  return rows.sort((a, b) => (b.period.end ?? "").localeCompare(a.period.end ?? ""))[0] ?? null;
+}
+
+/** The same indicator in the same period of the year before; null if none was announced. */
+function yearBefore(context: Context, {indicator, period}: FigureRow): FigureRow | null {
+  const id = period.id.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+  return (
+    context.release.figures.find(
+      (row) => row.indicator === indicator && row.area === "VN" && row.period.id === id
+    ) ?? null
+  );
+}
+
+/** How a count stands to the same period of the year before, in words. */
+export function changeText(now: FigureRow, before: FigureRow | null, context: Context): string {
+  const {overview} = context.words;
+  if (before?.value == null || now.value === null) return overview.noComparison;
+  const difference = now.value - before.value;
+  const direction =
+    difference === 0
+      ? overview.same
+      : difference > 0
+        ? overview.rise(difference)
+        : overview.fall(-difference);
+  const share =
+    before.value < leastBase ? overview.fewForPercent : overview.percent((100 * difference) / before.value);
+  return `${direction} (${share}); ${overview.before(formatPeriod(before.period, context.language), valueText(before, context))}`;
+}
+
+/** Cards of the newest announced figures, each beside the same period of the year before. */
+export function keyFigures(context: Context): Markup {
+  const {words, language} = context;
+  const codes = Object.keys(words.overview.card) as (keyof typeof words.overview.card)[];
+  const cards = codes.flatMap((code) => {
+    const row = newest(context, code);
+    return row ? [{code, row}] : [];
+  });
+  if (cards.length === 0) return markup`<p class="absent">${words.figure.empty}</p>`;
+  return markup`<ul class="cards">${cards.map(
+    ({code, row}) => markup`<li class="card"><span class="card-label">${words.overview.card[code]}</span>
+<strong class="card-value">${valueText(row, context)}</strong>
+<span class="card-period">${formatPeriod(row.period, language)}</span>
+<span class="card-change">${changeText(row, yearBefore(context, row), context)}</span></li>`
+  )}</ul>`;
+}
+
+/** How fresh the figures are, and which release this is. */
+export function freshness(context: Context): Markup {
+  const {words, language, release} = context;
+  const {freshness: label} = words.overview;
+  const {manifest, figures, pilots, files} = release;
+  const entries: [string, string][] = [
+    [label.edition, manifest.editionName[language]],
+    [label.asOf, formatDate(manifest.asOf, language)],
+    [label.received, manifest.receivedUpTo === null ? "[x]" : formatDate(manifest.receivedUpTo, language)],
+    [label.files, formatNumber(files.length, language)],
+    [label.figures, formatNumber(figures.length + pilots.length, language)],
+    [label.release, manifest.id]
+  ];
+  return markup`<dl class="facts">${entries.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** What would have to arrive before the plans' questions can be answered. */
+export function missing(context: Context): Markup {
+  const {words, release} = context;
+  const {missing: label} = words.overview;
+  const announced = annualRows(context, "cases-found").map(({period}) => Number(period.id));
+  const gaps =
+    announced.length === 0
+      ? []
+      : range(Math.min(...announced), Math.max(...announced)).filter((year) => !announced.includes(year));
+  const hasReturns = release.files.some(({kind}) => kind === "returns");
+  const hasPilotCount = release.pilots.some(
+    (row) => row.pilot === "LS-2021" && row.window === "pilot" && row.value !== null
+  );
+  const lines = [
+    ...(hasReturns ? [] : [label.returns, label.targets]),
+    ...(gaps.length > 0 ? [label.years(gaps.join(", "))] : []),
+    ...(hasPilotCount ? [] : [label.pilot])
+  ];
+  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+}
+
+const range = (first: number, last: number) =>
+  Array.from({length: last - first + 1}, (_, index) => first + index);

@@ -1,0 +1,29 @@
+import type {Context} from "./context.ts";
+import type {Markup} from "./markup.ts";
+import {editionPolicy, eventTable, glossary, indicatorDefinitions, symbols} from "./methodParts.ts";
+import {freshness, keyFigures, missing} from "./overviewParts.ts";
+import {campaignList, pilotConclusion, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
+import {fileTable, findingTable} from "./qualityParts.ts";
+import {crossStageExample} from "./stageParts.ts";
+import {targetTables} from "./targetParts.ts";
+
+/** Every part that a page can show by its name: text, lists and tables made from released rows. */
+export const parts: Record<string, (context: Context) => Markup> = {
+  "key-figures": keyFigures,
+  freshness: freshness,
+  missing: missing,
+  "cross-stage-example": crossStageExample,
+  targets: targetTables,
+  pilots: pilotList,
+  campaigns: campaignList,
+  "ls-2021-design": pilotDesign("LS-2021"),
+  "ls-2021-conclusion": pilotConclusion("LS-2021"),
+  "ls-2021-missing": pilotMissing("LS-2021"),
+  indicators: indicatorDefinitions,
+  glossary: glossary,
+  symbols: symbols,
+  events: eventTable,
+  policy: editionPolicy,
+  files: fileTable,
+  findings: findingTable
+};

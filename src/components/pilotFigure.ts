@@ -1,0 +1,108 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import {formatNumber} from "../i18n/formatNumber.ts";
+import {formatPeriod} from "../i18n/formatPeriod.ts";
+import type {PilotRow} from "../schema/released.ts";
+import {countInterval} from "../stats/index.ts";
+import {areaName} from "./areaName.ts";
+import type {Context} from "./context.ts";
+import {drawInterval, type IntervalMark} from "./drawInterval.ts";
+import type {Figure} from "./figureModel.ts";
+import {monthsBetween} from "./monthsBetween.ts";
+import {originText} from "./originText.ts";
+import {sourceText} from "./sourceText.ts";
+import {codeWord, indicatorName, valueText} from "./valueText.ts";
+
+/** The counts of a pilot, baseline first. */
+export function pilotRows({release}: Context, pilot: string): PilotRow[] {
+  const order = ["baseline", "pilot", "other"];
+  return release.pilots
+    .filter((row) => row.pilot === pilot)
+    .sort((a, b) => order.indexOf(a.window) - order.indexOf(b.window));
+}
+
+/** A count over its window: the months, and exact 95% limits of the count and of its yearly mean. */
+export function windowCount({value, period}: PilotRow) {
+  if (value === null || period.start === null || period.end === null) return null;
+  const months = monthsBetween(period.start, period.end);
+  const {lower, upper} = countInterval(value);
+  const perYear = (count: number) => (count * 12) / months;
+  return {
+    value,
+    months,
+    lower,
+    upper,
+    perYear: {mean: perYear(value), lower: perYear(lower), upper: perYear(upper)}
+  };
+}
+
+/** Makes the figure of a pilot's counts, each with the exact interval of the count. */
+export function pilotFigure(id: string, pilot: string): Figure {
+  return (context) => {
+    const {words, language} = context;
+    const rows = pilotRows(context, pilot);
+    const title = words.pilots.intervalTitle;
+    const counted = rows.flatMap((row) => {
+      const result = windowCount(row);
+      return result ? [{row, result}] : [];
+    });
+    const marks = counted.map(({row, result}): IntervalMark => {
+      const name = words.pilots.windows[row.window];
+      const value = formatNumber(result.value, language);
+      return {
+        name,
+        value: result.value,
+        lower: result.lower,
+        upper: result.upper,
+        label: words.pilots.count(value, codeWord(context, "units", row.unit), Math.round(result.months)),
+        text: words.pilots.alt(name, value, Math.round(result.months), result.lower, result.upper)
+      };
+    });
+    const {column} = words;
+    const plain = (show: string) => ({show, plain: show});
+    return {
+      id,
+      title,
+      alt: `${title}. ${marks.map(({text}) => text).join("; ")}.`,
+      draw: marks.length === 0 ? null : (width) => drawInterval(marks, width),
+      table: {
+        columns: [
+          column.window,
+          column.area,
+          column.period,
+          column.indicator,
+          column.value,
+          column.unit,
+          column.interval,
+          column.perYear,
+          column.source,
+          column.origin
+        ].map((label, index) => ({label, numeric: index === 4})),
+        rows: rows.map((row) => {
+          const result = windowCount(row);
+          return [
+            plain(words.pilots.windows[row.window]),
+            plain(areaName(context, row.area)),
+            plain(
+              `${formatPeriod(row.period, language)}${result ? ` (${words.pilots.months(Number(result.months.toFixed(1)))})` : ""}`
+            ),
+            plain(indicatorName(context, row.indicator)),
+            {show: valueText(row, context), plain: row.value ?? `[${row.absent ?? "x"}]`, numeric: true},
+            plain(codeWord(context, "units", row.unit)),
+            plain(result ? words.pilots.interval(result.lower, result.upper) : ""),
+            plain(
+              result
+                ? words.pilots.perYear(result.perYear.mean, result.perYear.lower, result.perYear.upper)
+                : ""
+            ),
+            {show: row.source === null ? "" : sourceText(row.source), plain: row.source ?? ""},
+            plain(originText(row.provenance, context))
+          ];
+        })
+      },
+      notes: [words.pilots.intervalNote],
+      sources: [
+        ...new Set(rows.map(({source, provenance}) => source ?? formatDate(provenance.received, language)))
+      ]
+    };
+  };
+}

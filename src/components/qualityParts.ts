@@ -1,0 +1,63 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import {formatNumber} from "../i18n/formatNumber.ts";
+import type {Context} from "./context.ts";
+import {markup, type Markup} from "./markup.ts";
+import {renderTable} from "./renderTable.ts";
+
+const text = (show: string) => ({show, plain: show});
+
+/** Every export in force with what became of its rows: read = valid + rejected + ignored. */
+export function fileTable({release, words, language}: Context): Markup {
+  const {column} = words;
+  const number = (value: number | undefined) =>
+    value === undefined ? text("") : {show: formatNumber(value, language), plain: value, numeric: true};
+  const labels = [
+    column.file,
+    column.kind,
+    column.receivedOn,
+    column.versions,
+    column.read,
+    column.taken,
+    column.rejected,
+    column.ignored,
+    column.hash
+  ];
+  return renderTable(
+    {
+      columns: labels.map((label, index) => ({label, numeric: index >= 3 && index <= 7})),
+      rows: release.files.map(({file, path, kind, received, versions, rows, sha256}) => [
+        text(`${file} ${path ?? ""}`),
+        text(kind),
+        text(formatDate(received, language)),
+        number(versions ?? undefined),
+        number(rows?.read),
+        number(rows?.taken),
+        number(rows?.rejected),
+        number(rows?.ignored),
+        {show: markup`<code>${(sha256 ?? "").slice(0, 16)}</code>`, plain: sha256 ?? ""}
+      ])
+    },
+    words.overview.freshness.files
+  );
+}
+
+/** Every finding about the exports in force, with its place. */
+export function findingTable({release, words, language}: Context): Markup {
+  const {column, quality} = words;
+  if (release.findings.length === 0) return markup`<p>${quality.none}</p>`;
+  return renderTable(
+    {
+      columns: [column.file, column.row, column.severity, column.finding].map((label) => ({
+        label,
+        numeric: false
+      })),
+      rows: release.findings.map(({path, row, severity, code, column: at, message}) => [
+        text(path),
+        text(row === null ? "" : String(row)),
+        text(`${quality.severity[severity]} (${code})`),
+        text(at === null ? message[language] : `«${at}»: ${message[language]}`)
+      ])
+    },
+    column.finding
+  );
+}

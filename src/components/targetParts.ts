@@ -1,0 +1,49 @@
+import {formatDate} from "../i18n/formatDate.ts";
+import type {Plan, PlanTarget} from "../schema/reference.ts";
+import type {Context} from "./context.ts";
+import {markup, type Markup} from "./markup.ts";
+import {renderTable} from "./renderTable.ts";
+
+const level = ({comparator, percent}: PlanTarget, {words}: Context) =>
+  comparator === "fewer-than-year-before"
+    ? words.targets.comparator[comparator]()
+    : words.targets.comparator[comparator](percent ?? 0);
+
+/** The targets of one plan with their calculation; a plan without targets says why. */
+function planTargets(plan: Plan, context: Context): Markup {
+  const {words, language} = context;
+  if (plan.targetsStatus === "not-entered") return markup`<p class="absent">${words.targets.notEntered}</p>`;
+  if (plan.targetsStatus === "none-stated") return markup`<p class="absent">${words.targets.noneStated}</p>`;
+  const {column, targets} = words;
+  return markup`${renderTable(
+    {
+      columns: [column.target, column.level, column.ratio, column.judgement].map((label) => ({
+        label,
+        numeric: false
+      })),
+      rows: plan.targets.map((target) => [
+        {show: target.text[language], plain: target.text[language]},
+        {show: markup`<span class="level">${level(target, context)}</span>`, plain: level(target, context)},
+        {
+          show: markup`${target.numerator[language]} / ${target.denominator[language]}<br><small>${target.denominatorWords === null ? targets.noWords : targets.words(target.denominatorWords[language])}</small>`,
+          plain: `${target.numerator[language]} / ${target.denominator[language]}`
+        },
+        {show: targets.notReported, plain: targets.notReported}
+      ])
+    },
+    targets.caption(plan.citation[language])
+  )}`;
+}
+
+/** The targets of every plan, the national one opened. */
+export function targetTables(context: Context): Markup {
+  const {release, language, words} = context;
+  return markup`${release.plans.map(
+    (
+      plan
+    ) => markup`<details class="plan"${plan.id === "VN-2024" && markup` open=""`}><summary>${plan.title[language]}</summary>
+<p class="source">${words.targets.source}: ${plan.citation[language]}${plan.date !== null && markup` (${formatDate(plan.date, language)})`}</p>
+${planTargets(plan, context)}
+${plan.notes.map((note) => markup`<p class="note">${note[language]}</p>`)}</details>`
+  )}`;
+}
