@@ -2,7 +2,6 @@ import {existsSync, readFileSync} from "node:fs";
 import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {factTables, manifest, type Manifest, type ReferenceTables} from "#src/schema/release.ts";
-import {codeVersion} from "../codeVersion.ts";
 import {readFacts, type Facts} from "../indicators/readFacts.ts";
 import {projectRoot} from "../projectRoot.ts";
 import {readAreaGroups} from "../reference/readAreaGroups.ts";
@@ -18,16 +17,13 @@ import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {readReceipts} from "../warehouse/receipts.ts";
 import {applyPolicy} from "./policy.ts";
+import {programCode} from "./programCode.ts";
 import {readRelease} from "./readRelease.ts";
 
 /** A candidate that was written, or that was there already with the same bytes. */
 export type Candidate = {id: string; folder: string; manifest: Manifest; state: "new" | "unchanged"};
 
 const {version} = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {version: string};
-
-/** The code that computes and draws: what it hashes to is part of a release's identity. */
-const programCode = () =>
-  codeVersion("loaders", "src", "observablehq.config.ts", "so138.config.ts", "package-lock.json");
 
 /** One row a line, so that two releases can be compared line by line. */
 const tableText = (rows: unknown) =>

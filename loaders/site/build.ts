@@ -13,6 +13,7 @@ import {
 import {createRequire} from "node:module";
 import {delimiter, dirname, join, resolve} from "node:path";
 import {projectRoot} from "../projectRoot.ts";
+import {programCode} from "../release/programCode.ts";
 import {readRelease} from "../release/readRelease.ts";
 import type {Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
@@ -31,6 +32,7 @@ export type Site = {
 };
 
 const sums = "SHA256SUMS";
+const ownSource = join(projectRoot, "src");
 const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
 const filesBelow = (folder: string) =>
@@ -43,13 +45,13 @@ const filesBelow = (folder: string) =>
     )
     .sort();
 
-/** Whether the folder holds exactly the files that its list of sums names, unaltered, for this release. */
-function isWhole(folder: string, release: string): boolean {
+/** Whether the folder holds exactly the files that its list of sums names, unaltered, under this title. */
+function isWhole(folder: string, wanted: string): boolean {
   const list = join(folder, sums);
   if (!existsSync(list)) return false;
   const [title, ...lines] = readFileSync(list, "utf8").trimEnd().split("\n");
   return (
-    title === `# ${release}` &&
+    title === wanted &&
     lines.join("\n") ===
       filesBelow(folder)
         .filter((name) => name !== sums)
@@ -127,32 +129,29 @@ function finish(output: string, pages: readonly Page[], settings: Settings, edit
 
 /**
  * Builds the site of an edition from a release into `<dist>/<edition>/`: from a fresh stage inside the project, so
- * that no output of an earlier build is used again. A site that is whole and of the same release is left as it is.
+ * that no output of an earlier build is used again. A site that is whole, of the same release and built by the same code
+ * is left as it is. `source` holds the folders `pages` and `data`; by default the project's own.
  * The new site takes the place of the old one only when it is complete and free of faults.
  */
 export async function build(
   settings: Settings,
-  {
-    edition,
-    release,
-    pagesFolder = join(projectRoot, "src", "pages")
-  }: {edition: string; release: string; pagesFolder?: string}
+  {edition, release, source = ownSource}: {edition: string; release: string; source?: string}
 ): Promise<Site> {
   const {manifest} = readRelease(release);
   const folder = resolve(settings.dist, edition);
-  const pages = findPages(pagesFolder).filter(({editions}) => editions.includes(edition));
+  const pages = findPages(source).filter(({editions}) => editions.includes(edition));
+  const title = `# release ${manifest.id}, built by ${programCode().slice(0, 16)}`;
   const site = {edition, folder, release: manifest.id, pages: pages.length};
-  if (pagesFolder === join(projectRoot, "src", "pages") && isWhole(folder, manifest.id))
-    return {...site, state: "unchanged"};
+  if (source === ownSource && isWhole(folder, title)) return {...site, state: "unchanged"};
   const root = join(projectRoot, settings.stage, edition);
   const output = `${root}-dist`;
   rmSync(output, {recursive: true, force: true});
-  stage(edition, root, pages, pagesFolder);
+  stage(edition, root, {source, pages});
   await runFramework(root, output, release);
   await writeAssets(join(output, "assets"));
   finish(output, pages, settings, edition);
   const list = filesBelow(output).map((name) => `${hashOf(join(output, name))}  ${name}`);
-  writeFileSync(join(output, sums), `# ${manifest.id}\n${list.join("\n")}\n`);
+  writeFileSync(join(output, sums), `${title}\n${list.join("\n")}\n`);
   rmSync(folder, {recursive: true, force: true});
   mkdirSync(dirname(folder), {recursive: true});
   try {

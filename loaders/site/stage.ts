@@ -1,6 +1,5 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {projectRoot} from "../projectRoot.ts";
 import {UserError} from "../userError.ts";
 
 /** Packages whose versions Framework would ask the network for; an empty folder in its cache answers it. */
@@ -33,38 +32,41 @@ function targetOf(source: string): Pick<Page, "target" | "language"> {
   return english ? {target: `en/${place}`, language: "en"} : {target: place, language: "vi"};
 }
 
-/** All pages of the site. A page that does not say which editions it belongs to is refused. */
-export function findPages(folder = join(projectRoot, "src", "pages")): Page[] {
+/** All pages below `<source>/pages`. A page that does not say which editions it belongs to is refused. */
+export function findPages(source: string): Page[] {
+  const folder = join(source, "pages");
   return readdirSync(folder, {recursive: true, encoding: "utf8"})
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".md"))
     .sort()
-    .map((source) => {
+    .map((page) => {
       const editions = /^---\n[^]*?^editions: \[([a-z, -]+)\]$[^]*?^---$/m.exec(
-        readFileSync(join(folder, source), "utf8").replaceAll("\r\n", "\n")
+        readFileSync(join(folder, page), "utf8").replaceAll("\r\n", "\n")
       )?.[1];
       if (editions === undefined)
         throw new UserError(
-          `Trang «${source}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${source}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
+          `Trang «${page}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${page}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
         );
-      return {source, ...targetOf(source), editions: editions.split(",").map((name) => name.trim())};
+      return {source: page, ...targetOf(page), editions: editions.split(",").map((name) => name.trim())};
     });
 }
 
-/** Lays out a fresh folder that holds only what belongs to the edition: its pages and the data loaders. */
+/**
+ * Lays out a fresh folder that holds only what belongs to the edition: its pages, and the data loaders of
+ * `<source>/data`.
+ */
 export function stage(
   edition: string,
   folder: string,
-  pages: readonly Page[],
-  source = join(projectRoot, "src", "pages")
+  {source, pages}: {source: string; pages: readonly Page[]}
 ): void {
   rmSync(folder, {recursive: true, force: true});
   for (const page of pages.filter(({editions}) => editions.includes(edition))) {
     const target = join(folder, page.target);
     mkdirSync(dirname(target), {recursive: true});
-    writeFileSync(target, readFileSync(join(source, page.source)));
+    writeFileSync(target, readFileSync(join(source, "pages", page.source)));
   }
-  const loaders = join(projectRoot, "src", "data");
+  const loaders = join(source, "data");
   if (existsSync(loaders)) cpSync(loaders, join(folder, "data"), {recursive: true});
   for (const name of askedFor)
     mkdirSync(join(folder, ".observablehq", "cache", "_npm", `${name}@0.0.0`), {recursive: true});

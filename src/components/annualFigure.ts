@@ -29,7 +29,10 @@ export function annualFigure(
       .map((code) => ({code, rows: annualRows(context, code)}))
       .filter(({rows}) => rows.length > 0);
     const rows = series.flatMap((one) => one.rows);
-    const title = words.trends.byYear(words.trends.topics[topic]);
+    const [only] = series;
+    const subject =
+      series.length === 1 && only ? indicatorName(context, only.code) : words.trends.topics[topic];
+    const title = words.trends.byYear(subject);
     const panels = series.map(({code, rows: own}): AnnualPanel => {
       const label = indicatorName(context, code);
       const firstOfYear = own.filter(
@@ -78,7 +81,7 @@ export function annualFigure(
           : (width) => drawAnnualBars(panels, {width, years: [Math.min(...years), newest], events: shown}),
       table: figuresTable(rows, context),
       notes: [
-        words.trends.byYearNote,
+        ...(panels.length > 1 ? [words.trends.byYearNote] : []),
         words.figure.gap,
         ...(panels.some(({outlined}) => outlined) ? [words.figure.handledPattern] : []),
         ...(shown.length > 0 && rows.length > 0 ? [listEvents(shown, context)] : [])

@@ -32,7 +32,7 @@ export function drawAnnualBars(
   const step = (right - left) / (last - first + 1);
   const height = eventsHeight + panels.length * (panelHeight + labelHeight) + axisHeight;
   const most = Math.max(1, ...panels.flatMap(({bars}) => bars.map(({value}) => value ?? 0)));
-  const y = scaleLinear([0, most], [panelHeight, 16]);
+  const y = scaleLinear([0, most], [panelHeight, 24]);
   const xOfDate = (date: string) =>
     left +
     (Number(date.slice(0, 4)) -
@@ -49,16 +49,19 @@ ${panels.map(({label, outlined, bars}, index) => {
   const top = eventsHeight + index * (panelHeight + labelHeight) + labelHeight;
   return markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>
 <line class="axis" x1="${left}" x2="${right}" y1="${top + panelHeight}" y2="${top + panelHeight}"/>
-${bars.map(({year, value, label: shown, text}) => {
+${bars.map(({year, value, label: shown, text}, bar) => {
   const x = left + (year - first) * step;
   const inner = step * 0.72;
   const barTop = value === null ? top + panelHeight : top + y(value);
+  // where labels are wider than a year, every second neighbour's stands higher
+  const crowded = shown.length * 6.2 > step && bars[bar - 1]?.year === year - 1;
+  const raise = crowded && bar % 2 === 1 ? 11 : 0;
   return drawMark(
     text,
     markup`<rect class="hit" x="${x.toFixed(1)}" y="${top}" width="${step.toFixed(1)}" height="${panelHeight}"/>${
       value !== null &&
       markup`<rect class="bar${outlined ? " outlined" : ""}" x="${(x + (step - inner) / 2).toFixed(1)}" y="${barTop.toFixed(1)}" width="${inner.toFixed(1)}" height="${(top + panelHeight - barTop).toFixed(1)}"/>`
-    }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(barTop - 4).toFixed(1)}">${shown}</text>`
+    }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(barTop - 4 - raise).toFixed(1)}">${shown}</text>`
   );
 })}`;
 })}

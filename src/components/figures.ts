@@ -15,16 +15,12 @@ export const figures: Record<string, Figure> = {
   "suspects-by-year": annualFigure("suspects-by-year", "suspects", [
     "suspects-found",
     "suspects-handled",
-    "suspects-new",
-    "accused-initiated",
     "accused-prosecuted-tip",
     "persons-prosecuted-glotip"
   ]),
   "victims-by-year": annualFigure("victims-by-year", "victims", [
     "victims-in-cases",
     "victims-in-handled-cases",
-    "victims-in-new-cases",
-    "victims-verified-rescued-received",
     "victims-identified-tip",
     "victims-detected-glotip"
   ]),

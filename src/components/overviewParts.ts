@@ -44,8 +44,10 @@ export function changeText(now: FigureRow, before: FigureRow | null, context: Co
         : overview.fall(-difference);
   const share =
     before.value < leastBase ? overview.fewForPercent : overview.percent((100 * difference) / before.value);
-  return `${direction} (${share}); ${overview.before(formatPeriod(before.period, context.language), valueText(before, context))}`;
+  return `${direction} (${share}); ${overview.before(lowerFirst(formatPeriod(before.period, context.language)), valueText(before, context))}`;
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Cards of the newest announced figures, each beside the same period of the year before. */
 export function keyFigures(context: Context): Markup {

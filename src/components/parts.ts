@@ -5,7 +5,7 @@ import {freshness, keyFigures, missing} from "./overviewParts.ts";
 import {campaignList, pilotConclusion, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
 import {crossStageExample} from "./stageParts.ts";
-import {targetTables} from "./targetParts.ts";
+import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 
 /** Every part that a page can show by its name: text, lists and tables made from released rows. */
 export const parts: Record<string, (context: Context) => Markup> = {
@@ -14,6 +14,7 @@ export const parts: Record<string, (context: Context) => Markup> = {
   missing: missing,
   "cross-stage-example": crossStageExample,
   targets: targetTables,
+  "targets-at-a-glance": targetsAtAGlance,
   pilots: pilotList,
   campaigns: campaignList,
   "ls-2021-design": pilotDesign("LS-2021"),

@@ -6,6 +6,10 @@ import type {Figure} from "./figureModel.ts";
 import {figuresTable} from "./figuresTable.ts";
 import {codeWord, indicatorName, valueText} from "./valueText.ts";
 
+/** What a unit counts: reports, cases or persons. Only counts of one sort share a scale. */
+const scaleOf = (unit: string) =>
+  unit === "report" ? "reports" : unit.startsWith("case-") ? "cases" : "persons";
+
 /** The national figures of a period by Vietnamese authorities that belong to a stage, in the order of the stages. */
 export function stageRows({release}: Context, period: string): FigureRow[] {
   const stages = release.codelists.stages.map(({code}) => code);
@@ -35,6 +39,7 @@ export function stageFigure(id: string, period: string, fallback: string): Figur
       const word = codeWord(context, "units", unit);
       return {
         unit: word.charAt(0).toUpperCase() + word.slice(1),
+        scale: scaleOf(unit),
         bars: rows
           .filter((row) => row.unit === unit)
           .map((row) => ({

@@ -47,3 +47,24 @@ ${planTargets(plan, context)}
 ${plan.notes.map((note) => markup`<p class="note">${note[language]}</p>`)}</details>`
   )}`;
 }
+
+/** The targets of the newest national plan that has any, each with its level and where it stands. */
+export function targetsAtAGlance(context: Context): Markup {
+  const {release, language, words} = context;
+  const plan = release.plans
+    .filter(({area, targetsStatus}) => area === "VN" && targetsStatus === "entered")
+    .at(-1);
+  if (!plan) return markup`<p class="absent">${words.targets.notEntered}</p>`;
+  const {column, targets} = words;
+  return renderTable(
+    {
+      columns: [column.target, column.level, column.judgement].map((label) => ({label, numeric: false})),
+      rows: plan.targets.map((target) => [
+        {show: target.text[language], plain: target.text[language]},
+        {show: markup`<span class="level">${level(target, context)}</span>`, plain: level(target, context)},
+        {show: targets.notReported, plain: targets.notReported}
+      ])
+    },
+    targets.caption(plan.citation[language])
+  );
+}

@@ -134,7 +134,7 @@ export const en: Words = {
   },
   stages: {
     title: (period) => `Figures by stage, ${period}, whole country`,
-    note: "Each unit (reports, cases, persons) is a group with a scale of its own; a stage is not divided by another.",
+    note: "Reports, cases and persons each have a scale of their own; a stage is not divided by another.",
     alt: (title, parts) => `${title}. ${parts}.`,
     example: (numerator, denominator, percent, accepted) =>
       `An example, 2018: ${count(numerator)} cases prosecuted over ${count(denominator)} initiated is ${decimal(percent)}%. Yet courts accepted ${count(accepted)} cases in the same year: a case prosecuted this year may have been initiated the year before, one initiated this year may be prosecuted the next, and each agency closes its books at another time of the year. So ${decimal(percent)}% is not the result of prosecution, and no target is judged by it.`,

@@ -133,7 +133,7 @@ export const vi = {
   },
   stages: {
     title: (period: string) => `Số liệu từng khâu, ${period}, toàn quốc`,
-    note: "Mỗi đơn vị tính (tin, vụ, người) một nhóm, một thang đo riêng; không chia số của khâu này cho khâu khác.",
+    note: "Tin, vụ và người mỗi loại một thang đo riêng; không chia số của khâu này cho khâu khác.",
     alt: (title: string, parts: string) => `${title}. ${parts}.`,
     example: (numerator: number, denominator: number, percent: number, accepted: number) =>
       `Ví dụ năm 2018: ${count(numerator)} vụ truy tố trên ${count(denominator)} vụ khởi tố bằng ${decimal(percent)}%. Nhưng tòa án thụ lý ${count(accepted)} vụ trong cùng năm: vụ truy tố năm nay có thể khởi tố từ năm trước, vụ khởi tố năm nay có thể truy tố năm sau, và mỗi ngành chốt số liệu theo năm công tác riêng. Tỷ lệ ${decimal(percent)}% vì vậy không phải là kết quả truy tố và không được dùng để đánh giá chỉ tiêu.`,

@@ -1,0 +1,37 @@
+import {parseArgs} from "node:util";
+import {strToU8, zipSync} from "fflate";
+import Papa from "papaparse";
+import type {Table} from "#src/components/figureModel.ts";
+import {figures} from "#src/components/figures.ts";
+import {wordsOf} from "#src/i18n/words.ts";
+import {readRelease} from "../release/readRelease.ts";
+
+/** ZIP cannot hold dates before 1980; every entry has this one, so that the bytes depend on the tables alone. */
+const entryDate = "1980-01-01T00:00:00";
+
+/**
+ * A table as a CSV file that spreadsheets open: UTF-8 with byte order mark, comma, CRLF, and a text that starts like a
+ * formula (`=`, `+`, `-`, `@`) prefixed with an apostrophe.
+ */
+export function tableCsv({columns, rows}: Table): string {
+  const cells = [columns.map(({label}) => label), ...rows.map((row) => row.map(({plain}) => plain))];
+  return `\uFEFF${Papa.unparse(cells, {escapeFormulae: /^\s*[=+\-@\t\r|%]/, newline: "\r\n"})}\r\n`;
+}
+
+/**
+ * The downloads of a language (`--language vi|en`) as one archive: the table of each figure, `<figure>.csv`. Framework
+ * takes the files out of it; one archive a language runs the program once instead of once a file.
+ */
+export function downloads(args: string[], environment: Record<string, string | undefined>): Uint8Array {
+  const {values} = parseArgs({args, options: {language: {type: "string"}}});
+  const language = values.language === "en" ? "en" : "vi";
+  const context = {
+    release: readRelease(environment["SO138_RELEASE"] ?? ""),
+    language,
+    words: wordsOf(language)
+  } as const;
+  const files = Object.entries(figures).map(
+    ([name, figure]) => [`${name}.csv`, strToU8(tableCsv(figure(context).table))] as const
+  );
+  return zipSync(Object.fromEntries(files), {mtime: entryDate});
+}

@@ -1,0 +1,3 @@
+import {downloads} from "#loaders/site/downloads.ts";
+
+process.stdout.write(downloads(process.argv.slice(2), process.env));
