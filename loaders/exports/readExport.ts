@@ -1,4 +1,4 @@
-import {z} from "zod";
+import type {z} from "zod";
 import {isFault, type ExportKind, type Fault, type KeyedRow} from "./exportKind.ts";
 import {exportKinds} from "./index.ts";
 import {numberStyle} from "./readNumber.ts";

@@ -43,7 +43,7 @@ function knownPath(file: string): string {
 }
 
 /** The value of a row apart from its place in the file. */
-const content = ({row: _row, cell: _cell, ...rest}: ExportRow) => JSON.stringify(rest);
+const content = (row: ExportRow) => JSON.stringify({...row, row: null, cell: null});
 
 /** Decides when a version was received: by the list, else now. A date that the path's history contradicts is refused. */
 function receivedAt(

@@ -29,7 +29,7 @@ function write(value: Value): string {
   if (value === null || value === undefined || value === false) return "";
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return (value as readonly Value[]).map(write).join("");
-  return escapeText(String(value as string | number));
+  return escapeText(String(value));
 }
 
 /** Builds markup from a template: texts and numbers are escaped, markup and lists of it go in as they are. */

@@ -1,4 +1,4 @@
-import {Markup, markup} from "./markup.ts";
+import {markup, type Markup} from "./markup.ts";
 
 /** A public source: a link where it is a web address (always https), else plain text. */
 export function sourceText(source: string): Markup {
