@@ -30,7 +30,8 @@ export function drawAnnualBars(
   const left = 4;
   const right = width - 4;
   const step = (right - left) / (last - first + 1);
-  const height = eventsHeight + panels.length * (panelHeight + labelHeight) + axisHeight;
+  const above = panels.length > 1 ? labelHeight : 8; // the title names a single panel
+  const height = eventsHeight + panels.length * (panelHeight + above) + axisHeight;
   const most = Math.max(1, ...panels.flatMap(({bars}) => bars.map(({value}) => value ?? 0)));
   const y = scaleLinear([0, most], [panelHeight, 24]);
   const xOfDate = (date: string) =>
@@ -46,8 +47,8 @@ export function drawAnnualBars(
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 ${drawEvents(events, xOfDate, {top: eventsHeight, bottom: height - axisHeight, left, right})}
 ${panels.map(({label, outlined, bars}, index) => {
-  const top = eventsHeight + index * (panelHeight + labelHeight) + labelHeight;
-  return markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>
+  const top = eventsHeight + index * (panelHeight + above) + above;
+  return markup`${panels.length > 1 && markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>`}
 <line class="axis" x1="${left}" x2="${right}" y1="${top + panelHeight}" y2="${top + panelHeight}"/>
 ${bars.map(({year, value, label: shown, text}, bar) => {
   const x = left + (year - first) * step;

@@ -1,5 +1,5 @@
 import type {ReferenceEvent} from "../schema/reference.ts";
-import {formatDate} from "../i18n/formatDate.ts";
+import {formatDates} from "../i18n/formatDate.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
 
@@ -49,9 +49,7 @@ export function drawEvents(
 /** The list that explains the numbers. */
 export function listEvents(events: readonly ReferenceEvent[], {words, language}: Context): Markup {
   return markup`<span class="events-title">${words.figure.events}:</span> ${events.map(
-    ({short, start, end}, index) => {
-      const until = end === null ? "" : `–${formatDate(end, language)}`;
-      return markup`<span class="event"><b class="event-key">${index + 1}</b> ${short[language]} (${formatDate(start, language)}${until})</span> `;
-    }
+    ({short, start, end}, index) =>
+      markup`<span class="event"><b class="event-key">${index + 1}</b> ${short[language]} (${formatDates(start, end, language)})</span> `
   )}`;
 }

@@ -1,4 +1,4 @@
-import {formatDate} from "../i18n/formatDate.ts";
+import {formatDates} from "../i18n/formatDate.ts";
 import type {CodelistName} from "../schema/reference.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
@@ -73,11 +73,7 @@ export function eventTable(context: Context): Markup {
       columns: [column.event, column.date, column.legal].map((label) => ({label, numeric: false})),
       rows: release.events.map(({name, start, end, source}) => [
         text(name[language]),
-        text(
-          end === null
-            ? formatDate(start, language)
-            : `${formatDate(start, language)}–${formatDate(end, language)}`
-        ),
+        text(formatDates(start, end, language)),
         text(source[language])
       ])
     },

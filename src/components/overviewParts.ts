@@ -79,7 +79,8 @@ export function freshness(context: Context): Markup {
     [label.figures, formatNumber(figures.length + pilots.length, language)],
     [label.release, manifest.id]
   ];
-  return markup`<dl class="facts">${entries.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return markup`<dl class="facts">${entries.map(([name, value]) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
+<p><a download="so138-${manifest.id}.arrow" href="/data/figures.arrow">${label.arrow}</a></p>`;
 }
 
 /** What would have to arrive before the plans' questions can be answered. */

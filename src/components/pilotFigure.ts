@@ -1,4 +1,3 @@
-import {formatDate} from "../i18n/formatDate.ts";
 import {formatNumber} from "../i18n/formatNumber.ts";
 import {formatPeriod} from "../i18n/formatPeriod.ts";
 import type {PilotRow} from "../schema/released.ts";
@@ -51,8 +50,8 @@ export function pilotFigure(id: string, pilot: string): Figure {
       return {
         name,
         value: result.value,
-        lower: result.lower,
-        upper: result.upper,
+        lower: {at: result.lower, label: formatNumber(result.lower, language, 1)},
+        upper: {at: result.upper, label: formatNumber(result.upper, language, 1)},
         label: words.pilots.count(value, codeWord(context, "units", row.unit), Math.round(result.months)),
         text: words.pilots.alt(name, value, Math.round(result.months), result.lower, result.upper)
       };
@@ -100,9 +99,7 @@ export function pilotFigure(id: string, pilot: string): Figure {
         })
       },
       notes: [words.pilots.intervalNote],
-      sources: [
-        ...new Set(rows.map(({source, provenance}) => source ?? formatDate(provenance.received, language)))
-      ]
+      sources: [...new Set(rows.flatMap(({source}) => (source === null ? [] : [source])))]
     };
   };
 }

@@ -1,10 +1,11 @@
 import {formatDate} from "../i18n/formatDate.ts";
+import {formatNumber} from "../i18n/formatNumber.ts";
 import type {Bilingual} from "../schema/released.ts";
 import type {PlanPilot} from "../schema/reference.ts";
 import {areaName} from "./areaName.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
-import {pilotRows} from "./pilotFigure.ts";
+import {pilotRows, windowCount} from "./pilotFigure.ts";
 
 const allPilots = ({release}: Context) =>
   release.plans.flatMap((plan) => plan.pilots.map((pilot) => ({plan, pilot})));
@@ -58,8 +59,20 @@ ${pilot.assumptions.length > 0 && markup`<h3 id="assumptions">${words.pilots.ass
 export function pilotConclusion(id: string) {
   return (context: Context): Markup => {
     const {pilots} = context.words;
-    const counted = pilotRows(context, id).some(({window, value}) => window === "pilot" && value !== null);
-    return markup`<p class="verdict">${counted ? pilots.conclusionSome : pilots.conclusionNone}</p>`;
+    const rows = pilotRows(context, id);
+    const counted = rows.some(({window, value}) => window === "pilot" && value !== null);
+    const baseline = rows.find(({window}) => window === "baseline");
+    const result = baseline && windowCount(baseline);
+    return markup`<p class="verdict">${counted ? pilots.conclusionSome : pilots.conclusionNone}</p>
+${
+  result &&
+  markup`<p>${pilots.baselineSentence(
+    formatNumber(result.value, context.language),
+    Math.round(result.months),
+    result,
+    result.perYear
+  )}</p>`
+}`;
   };
 }
 
@@ -99,7 +112,7 @@ export function campaignList(context: Context): Markup {
   const campaigns = release.plans.flatMap((plan) => plan.campaigns.map((campaign) => ({plan, campaign})));
   return markup`<ul class="entries">${campaigns.map(
     ({plan, campaign}) =>
-      markup`<li><strong>${campaign.name[language]}</strong>: ${formatDate(campaign.start, language)}–${formatDate(campaign.end, language)}. <span class="source">${plan.citation[language]}.</span>${
+      markup`<li><strong>${campaign.name[language]}</strong>. <span class="source">${plan.citation[language]}.</span>${
         campaign.condition && markup` ${words.pilots.condition}: ${campaign.condition[language]}.`
       }</li>`
   )}</ul><p class="note">${words.pilots.campaignsNote}</p>`;

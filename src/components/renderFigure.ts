@@ -33,10 +33,17 @@ ${
 ${renderTable(table, title)}
 <p><a download="${id}.csv" href="/data/${language}/${id}.csv">${words.figure.csv}</a></p></details>`
 }
-<p class="source">${words.figure.source}: ${
-    sources.length === 1 && sources[0] !== undefined
-      ? sourceText(sources[0])
-      : words.figure.sources(sources.length)
-  }${received !== null && markup`; ${words.figure.received(formatDate(received, language))}`}.</p>
+<p class="source">${[
+    ...(sources.length === 0
+      ? []
+      : [
+          markup`${words.figure.source}: ${
+            sources.length === 1 && sources[0] !== undefined
+              ? sourceText(sources[0])
+              : words.figure.sources(sources.length)
+          }. `
+        ]),
+    ...(received === null ? [] : [markup`${words.figure.received(formatDate(received, language))}.`])
+  ]}</p>
 </figure>`;
 }

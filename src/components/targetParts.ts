@@ -1,4 +1,3 @@
-import {formatDate} from "../i18n/formatDate.ts";
 import type {Plan, PlanTarget} from "../schema/reference.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
@@ -42,7 +41,7 @@ export function targetTables(context: Context): Markup {
     (
       plan
     ) => markup`<details class="plan"${plan.id === "VN-2024" && markup` open=""`}><summary>${plan.title[language]}</summary>
-<p class="source">${words.targets.source}: ${plan.citation[language]}${plan.date !== null && markup` (${formatDate(plan.date, language)})`}</p>
+<p class="source">${words.targets.source}: ${plan.citation[language]}</p>
 ${planTargets(plan, context)}
 ${plan.notes.map((note) => markup`<p class="note">${note[language]}</p>`)}</details>`
   )}`;
@@ -56,7 +55,7 @@ export function targetsAtAGlance(context: Context): Markup {
     .at(-1);
   if (!plan) return markup`<p class="absent">${words.targets.notEntered}</p>`;
   const {column, targets} = words;
-  return renderTable(
+  return markup`<p class="source">${targets.source}: ${plan.citation[language]}.</p>${renderTable(
     {
       columns: [column.target, column.level, column.judgement].map((label) => ({label, numeric: false})),
       rows: plan.targets.map((target) => [
@@ -66,5 +65,5 @@ export function targetsAtAGlance(context: Context): Markup {
       ])
     },
     targets.caption(plan.citation[language])
-  );
+  )}`;
 }

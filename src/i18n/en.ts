@@ -28,7 +28,7 @@ export const en: Words = {
     table: "The figure's numbers as a table",
     source: "Source",
     sources: (number) => `${count(number)} sources, named in each row of the table`,
-    received: (date) => `figures received up to ${date}`,
+    received: (date) => `Figures received up to ${date}`,
     csv: "Download the table (CSV)",
     empty: "[x] No figures: no export in force holds this indicator.",
     keyboard: "Use the arrow keys to go through the numbers.",
@@ -104,7 +104,8 @@ export const en: Words = {
       files: "Exports in force",
       figures: "Figures released",
       release: "Release",
-      edition: "Edition"
+      edition: "Edition",
+      arrow: "Download all figures of this release (Apache Arrow)"
     },
     missing: {
       title: "What is missing",
@@ -175,6 +176,8 @@ export const en: Words = {
     perYear: (rate, lower, upper) => `${decimal(rate)} cases a year (${decimal(lower)} to ${decimal(upper)})`,
     alt: (title, value, months, lower, upper) =>
       `${title}: ${value} cases in ${count(months)} months, interval from ${decimal(lower)} to ${decimal(upper)} cases`,
+    baselineSentence: (value, months, count95, perYear) =>
+      `Before the pilot: ${value} cases in ${count(months)} months, ${decimal(perYear.mean)} a year on average. Because of chance, the long-run mean behind this count may be anything from ${decimal(count95.lower)} to ${decimal(count95.upper)} cases per such period (95% interval), that is ${decimal(perYear.lower)} to ${decimal(perYear.upper)} cases a year.`,
     conclusionNone:
       "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
     conclusionSome:

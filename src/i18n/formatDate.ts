@@ -28,3 +28,10 @@ export function formatDate(date: string, language: Language): string {
   const short = `${Number(month) <= 2 ? month : Number(month)}/${year}`;
   return day === undefined ? short : `${day}/${short}`;
 }
+
+/** Writes a span of dates; one date where both are the same or the end is null. */
+export function formatDates(start: string, end: string | null, language: Language): string {
+  const first = formatDate(start, language);
+  if (end === null || end === start) return first;
+  return `${first}${language === "vi" ? "–" : " – "}${formatDate(end, language)}`;
+}

@@ -1,5 +1,5 @@
 import type {Period} from "../schema/period.ts";
-import {formatDate} from "./formatDate.ts";
+import {formatDate, formatDates} from "./formatDate.ts";
 import type {Language} from "./formatNumber.ts";
 
 const roman = ["I", "II", "III", "IV"];
@@ -33,12 +33,12 @@ export function formatPeriod({kind, id, start, end}: Period, language: Language)
         ? `${year(from)}–${year(until)}, bình quân năm`
         : `${year(from)}–${year(until)}, mean per year`;
     case "months":
-      return `${formatDate(month(from), language)}–${formatDate(month(until), language)}`;
+      return formatDates(month(from), month(until), language);
     case "open-start":
       return vi
         ? `Đến ${formatDate(month(until), language)} (nguồn không nêu rõ từ tháng nào)`
         : `To ${formatDate(month(until), language)} (first month not stated)`;
     case "dates":
-      return `${formatDate(from, language)}–${formatDate(until, language)}`;
+      return formatDates(from, until, language);
   }
 }

@@ -29,7 +29,7 @@ export const vi = {
     table: "Bảng số liệu của hình",
     source: "Nguồn",
     sources: (number: number) => `${count(number)} nguồn, ghi tại từng dòng của bảng số liệu`,
-    received: (date: string) => `số liệu nhận đến ${date}`,
+    received: (date: string) => `Số liệu nhận đến ${date}`,
     csv: "Tải bảng (CSV)",
     empty: "[x] Chưa có số liệu: không có tệp nào đang có hiệu lực chứa chỉ tiêu này.",
     keyboard: "Dùng phím mũi tên để xem từng số.",
@@ -104,7 +104,8 @@ export const vi = {
       files: "Tệp số liệu đang có hiệu lực",
       figures: "Số liệu được phát hành",
       release: "Mã bản số liệu",
-      edition: "Ấn bản"
+      edition: "Ấn bản",
+      arrow: "Tải toàn bộ số liệu của bản này (Apache Arrow)"
     },
     missing: {
       title: "Còn thiếu",
@@ -176,6 +177,13 @@ export const vi = {
       `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
     alt: (title: string, value: string, months: number, lower: number, upper: number) =>
       `${title}: ${value} vụ trong ${count(months)} tháng, khoảng tin cậy từ ${decimal(lower)} đến ${decimal(upper)} vụ`,
+    baselineSentence: (
+      value: string,
+      months: number,
+      count95: {lower: number; upper: number},
+      perYear: {mean: number; lower: number; upper: number}
+    ) =>
+      `Trước chỉ đạo điểm: ${value} vụ trong ${count(months)} tháng, bình quân ${decimal(perYear.mean)} vụ/năm. Do dao động ngẫu nhiên, mức bình quân dài hạn phù hợp với số vụ này có thể từ ${decimal(count95.lower)} đến ${decimal(count95.upper)} vụ mỗi kỳ (khoảng tin cậy 95%), tức ${decimal(perYear.lower)} đến ${decimal(perYear.upper)} vụ/năm.`,
     conclusionNone:
       "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
     conclusionSome:
