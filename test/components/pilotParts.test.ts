@@ -1,0 +1,59 @@
+import {expect, test} from "vitest";
+import {pilotFigure, windowCount} from "#src/components/pilotFigure.ts";
+import {pilotConclusion, pilotDesign} from "#src/components/pilotParts.ts";
+import type {PilotRow} from "#src/schema/released.ts";
+import {sampleContext} from "./sampleRelease.ts";
+
+const row = (window: PilotRow["window"], start: string, end: string, value: number | null): PilotRow => ({
+  id: window,
+  pilot: "LS-2021",
+  window,
+  area: "LS-BORDER-3",
+  indicator: "cases-found-and-handled",
+  unit: "case-found",
+  period: {id: `${start}..${end}`, kind: "dates", basis: "calendar", start, end},
+  value,
+  absent: value === null ? "x" : null,
+  marks: [],
+  source: null,
+  provenance: {file: "F001", received: "2026-01-31", path: null, sheet: null, cell: null}
+});
+const baseline = row("baseline", "2016-01-01", "2020-12-31", 22);
+
+test("windowCount: 22 cases in 60 months are 4.4 a year; exact limits 13.7873 to 33.3083 (R, poisson.test(22))", () => {
+  const result = windowCount(baseline);
+  expect(result?.months).toBe(60);
+  expect(result?.perYear.mean).toBeCloseTo(4.4, 12);
+  expect(result?.lower).toBeCloseTo(13.7873, 4);
+  expect(result?.upper).toBeCloseTo(33.3083, 4);
+});
+
+test("pilotConclusion: without a count from the pilot window nothing is concluded; with one, no cause is named", () => {
+  const none = pilotConclusion("LS-2021")(sampleContext({pilots: [baseline]}, "en")).text;
+  expect(none).toContain("Nothing can be concluded");
+  const some = pilotConclusion("LS-2021")(
+    sampleContext({pilots: [baseline, row("pilot", "2021-06-01", "2022-06-30", 1)]}, "en")
+  ).text;
+  expect(some).not.toContain("Nothing can be concluded");
+  expect(some).toContain("no figure here shows that the pilot caused a change");
+});
+
+test("pilotConclusion: a count that is not reported is no count", () => {
+  const pilots = [baseline, row("pilot", "2021-06-01", "2022-06-30", null)];
+  expect(pilotConclusion("LS-2021")(sampleContext({pilots}, "en")).text).toContain(
+    "Nothing can be concluded"
+  );
+});
+
+test("pilotDesign: days that the plan does not name are shown as an assumption", () => {
+  const text = pilotDesign("LS-2021")(sampleContext({}, "en")).text;
+  expect(text).toContain('class="assumption"');
+  expect(text).toContain("1 June 2021 to 30 June 2022");
+});
+
+test("pilotFigure: a count not reported stands in the table as [x] and is not drawn", () => {
+  const pilots = [baseline, row("pilot", "2021-06-01", "2022-06-30", null)];
+  const model = pilotFigure("f", "LS-2021")(sampleContext({pilots}, "en"));
+  expect(model.draw?.(760).text.match(/class="dot"/g)).toHaveLength(1);
+  expect(model.table.rows[1]?.[4]?.plain).toBe("[x]");
+});
