@@ -5,10 +5,13 @@ import type {PlanPilot} from "../schema/reference.ts";
 import {areaName} from "./areaName.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
-import {pilotRows, windowCount} from "./pilotFigure.ts";
+import {pilotFigure, pilotRows, windowCount} from "./pilotFigure.ts";
+import {renderTable} from "./renderTable.ts";
 
-const allPilots = ({release}: Context) =>
-  release.plans.flatMap((plan) => plan.pilots.map((pilot) => ({plan, pilot})));
+const allPilots = ({release}: Context) => release.plans.flatMap(({pilots}) => pilots);
+
+/** Pilots that have a page of their own. */
+const withPage = new Set(["LS-2021"]);
 
 const list = (entries: readonly Bilingual[], {language}: Context) =>
   markup`<ul>${entries.map((entry) => markup`<li>${entry[language]}</li>`)}</ul>`;
@@ -42,11 +45,10 @@ const firstDay = ({release}: Context, code: string, on: string) =>
 export function pilotDesign(id: string) {
   return (context: Context): Markup => {
     const {words, language} = context;
-    const found = allPilots(context).find(({pilot}) => pilot.id === id);
-    if (!found) return markup`<p class="absent">${words.pilots.noFigures}</p>`;
-    const {plan, pilot} = found;
+    const pilot = allPilots(context).find((one) => one.id === id);
+    if (!pilot) return markup`<p class="absent">${words.pilots.noFigures}</p>`;
     return markup`<dl class="facts wide-facts">
-<div><dt>${words.pilots.plan}</dt><dd>${plan.citation[language]}</dd></div>
+<div><dt>${words.pilots.plan}</dt><dd>${pilot.source[language]}</dd></div>
 <div><dt>${words.pilots.areas}</dt><dd>${areaNames(pilot, context)}</dd></div>
 <div><dt>${words.pilots.window}</dt><dd>${windowText(pilot, context)}</dd></div>
 ${pilot.baseline && markup`<div><dt>${words.pilots.baseline}</dt><dd>${pilot.baseline.text[language]}</dd></div>`}
@@ -79,30 +81,36 @@ ${
 /** What is missing to judge a pilot, from its plan's entry. */
 export function pilotMissing(id: string) {
   return (context: Context): Markup => {
-    const found = allPilots(context).find(({pilot}) => pilot.id === id);
-    return found
-      ? list(found.pilot.missing, context)
+    const pilot = allPilots(context).find((one) => one.id === id);
+    return pilot
+      ? list(pilot.missing, context)
       : markup`<p class="absent">${context.words.pilots.noFigures}</p>`;
   };
 }
 
-/** All pilots with what is known of each; one that has a page of its own leads to it. */
+/** What is known of a pilot's figures: the way to its page, else their table, else what is missing. */
+function pilotFigures(pilot: PlanPilot, context: Context): Markup {
+  const {words, language} = context;
+  const {rows, columns} = pilotFigure(pilot.id, pilot.id)(context).table;
+  if (withPage.has(pilot.id))
+    return markup`<p><a href="${language === "en" ? "/en" : ""}/pages/pilots/${pilot.id.toLowerCase()}">${words.pilots.open}</a></p>`;
+  const missing =
+    pilot.missing.length > 0 && markup`<p>${words.pilots.missing}:</p>${list(pilot.missing, context)}`;
+  return rows.length > 0
+    ? markup`${renderTable({columns, rows}, pilot.name[language])}${missing}`
+    : markup`<p class="absent">${words.pilots.noFigures}</p>${missing}`;
+}
+
+/** All pilots with what is known of each. */
 export function pilotList(context: Context): Markup {
   const {words, language} = context;
   return markup`${allPilots(context).map(
-    ({
-      plan,
-      pilot
-    }) => markup`<section class="entry"><h3 id="${pilot.id.toLowerCase()}">${pilot.name[language]}</h3>
+    (pilot) => markup`<section class="entry"><h3 id="${pilot.id.toLowerCase()}">${pilot.name[language]}</h3>
 <dl class="facts wide-facts">
-<div><dt>${words.pilots.plan}</dt><dd>${plan.citation[language]}</dd></div>
+<div><dt>${words.pilots.plan}</dt><dd>${pilot.source[language]}</dd></div>
 <div><dt>${words.pilots.areas}</dt><dd>${areaNames(pilot, context)}</dd></div>
 <div><dt>${words.pilots.window}</dt><dd>${windowText(pilot, context)}</dd></div></dl>
-${
-  pilotRows(context, pilot.id).length > 0
-    ? markup`<p><a href="${language === "en" ? "/en" : ""}/pages/pilots/${pilot.id.toLowerCase()}">${words.pilots.open}</a></p>`
-    : markup`<p class="absent">${words.pilots.noFigures}</p>${pilot.missing.length > 0 && markup`<p>${words.pilots.missing}:</p>${list(pilot.missing, context)}`}`
-}</section>`
+${pilotFigures(pilot, context)}</section>`
   )}`;
 }
 

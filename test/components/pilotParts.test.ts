@@ -1,6 +1,6 @@
 import {expect, test} from "vitest";
 import {pilotFigure, windowCount} from "#src/components/pilotFigure.ts";
-import {pilotConclusion, pilotDesign} from "#src/components/pilotParts.ts";
+import {pilotConclusion, pilotDesign, pilotList} from "#src/components/pilotParts.ts";
 import type {PilotRow} from "#src/schema/released.ts";
 import {sampleContext} from "./sampleRelease.ts";
 
@@ -56,4 +56,11 @@ test("pilotFigure: a count not reported stands in the table as [x] and is not dr
   const model = pilotFigure("f", "LS-2021")(sampleContext({pilots}, "en"));
   expect(model.draw?.(760).text.match(/class="dot"/g)).toHaveLength(1);
   expect(model.table.rows[1]?.[4]?.plain).toBe("[x]");
+});
+
+test("pilotList: a pilot with figures and without a page of its own shows them in place", () => {
+  const other = {...baseline, pilot: "VN-2023", area: "31@2008-08-01", value: 17};
+  const text = pilotList(sampleContext({pilots: [other]}, "en")).text;
+  expect(text).not.toContain("/pages/pilots/vn-2023");
+  expect(text).toMatch(/<td class="number">17<\/td>/);
 });
