@@ -2,7 +2,10 @@ import tseslint from "typescript-eslint";
 
 /** Folders that a room may not import from; `pages → components → stats, schema, i18n` and `src/data → loaders`. */
 const rooms = [
-  {files: ["src/stats/**"], forbidden: ["schema", "i18n", "components", "data", "pages", "browser", "loaders"]},
+  {
+    files: ["src/stats/**"],
+    forbidden: ["schema", "i18n", "components", "data", "pages", "browser", "loaders"]
+  },
   {files: ["src/schema/**", "src/i18n/**"], forbidden: ["components", "data", "pages", "browser", "loaders"]},
   {files: ["src/components/**"], forbidden: ["data", "pages", "browser", "loaders"]},
   {files: ["src/browser/**"], forbidden: ["data", "pages", "loaders"]},

@@ -2,5 +2,5 @@ export default {
   printWidth: 110,
   bracketSpacing: false,
   trailingComma: "none",
-  proseWrap: "preserve",
+  proseWrap: "preserve"
 };

@@ -1,6 +1,7 @@
 import {fileProblem, type Problem} from "./problem.ts";
 
-type Decoded = {text: string; encoding: "utf-8" | "utf-8-bom"};
+/** `encoding` is that of the file; `text` is NFC, without byte order mark. */
+export type Decoded = {text: string; encoding: "utf-8" | "utf-8-bom"};
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
@@ -29,15 +30,15 @@ function foreignFormat(bytes: Uint8Array): Problem | null {
     });
   if (bytes.includes(0))
     return fileProblem("binary-file", {
-      vi: "Tệp không phải văn bản (có byte 0). Cần tệp CSV: hãy xuất lại từ phần mềm bảng tính dưới dạng «CSV UTF-8 (*.csv)».",
-      en: "The file is not text (it holds zero bytes). A CSV file is expected: export it again from the spreadsheet as «CSV UTF-8 (*.csv)»."
+      vi: "Tệp có byte 0 nên không phải văn bản UTF-8 (có thể là tệp nhị phân hoặc UTF-16). Cần tệp CSV: hãy xuất lại từ phần mềm bảng tính dưới dạng «CSV UTF-8 (*.csv)».",
+      en: "The file holds zero bytes, so it is no UTF-8 text (perhaps a binary file, or UTF-16). A CSV file is expected: export it again from the spreadsheet as «CSV UTF-8 (*.csv)»."
     });
   return null;
 }
 
 /**
  * Decodes the bytes of a CSV export: UTF-8 with or without byte order mark, to NFC. Anything else is refused with what
- * was expected; letters are never guessed.
+ * was expected, a single zero byte included; letters are never guessed.
  */
 export function decodeText(bytes: Uint8Array): Decoded | Problem {
   const foreign = foreignFormat(bytes);
@@ -45,7 +46,7 @@ export function decodeText(bytes: Uint8Array): Decoded | Problem {
   const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);
   try {
     const text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-    return {text: text.normalize("NFC"), encoding: bom ? "utf-8-bom" : "utf-8"};
+    return {text: text.replace(/^\uFEFF+/, "").normalize("NFC"), encoding: bom ? "utf-8-bom" : "utf-8"};
   } catch {
     return fileProblem("not-utf-8", {
       vi: "Tệp không phải UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258), nên chữ tiếng Việt sẽ sai. Trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)».",

@@ -10,25 +10,33 @@ export type Column = {
   required: boolean;
 };
 
-/** What is wrong with a cell; `message` says what to do. */
+/** What is wrong with a cell, or worth saying about it; `message` says what to do. */
 export type Fault = {fault: string; message: Bilingual};
+
+/** Something to say about a cell of a row that is taken. */
+export type Note = Fault & {field: string};
 
 /** A row as it enters the warehouse: `key` identifies the fact, `row` and `cell` lead back to the spreadsheet. */
 export type KeyedRow = {key: string; row: number; cell: string};
 
+/** A valid row: the fact that it states, and what is to be said about how it was read. */
+export type Reading<Row extends object = object> = {fact: Row & {key: string}; notes: Note[]};
+
 /**
  * The contract of one kind of export.
  *
- * - `contract(style)`: the zod schema from the texts of a row (by field; blank is `""`) to the row's typed values.
- *   Faults are custom issues whose `params` is a `Fault`.
+ * - `contract(style)`: the zod schema from the texts of a row (by field; blank is `""`) to its reading. Faults are
+ *   custom issues whose `params` is a `Fault`.
+ * - `sameFact`: what two rows of one key have in common, in words.
  * - `replaces: "scope"`: a new version of a file replaces all rows of its earlier version.
  */
 export type ExportKind<Row extends object = object> = {
   id: string;
   name: Bilingual;
   columns: Column[];
+  sameFact: Bilingual;
   replaces: "scope";
-  contract: (style: NumberStyle) => z.ZodType<Row & {key: string}, Record<string, string>>;
+  contract: (style: NumberStyle) => z.ZodType<Reading<Row>, Record<string, string>>;
 };
 
 /** A zod schema for one cell, from a reader that returns the value or the fault. */
@@ -39,6 +47,11 @@ export function cell<Value>(read: (text: string) => Value | Fault) {
     context.addIssue({code: "custom", message: value.message.en, params: value});
     return z.NEVER;
   });
+}
+
+/** A zod schema for a cell of text that must not be blank. */
+export function required(header: string) {
+  return cell((text) => (text === "" ? blank(header) : text));
 }
 
 export function isFault(value: unknown): value is Fault {

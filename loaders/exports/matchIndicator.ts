@@ -4,18 +4,48 @@ import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import type {Fault} from "./exportKind.ts";
 import {echo} from "./problem.ts";
 
-const bare = (label: string) => fold(label).replace(/^so (?:vu|doi tuong|nan nhan) /, "");
+/** A folded label without `số` and the unit before it: `Số vụ phát hiện` in `vụ` is `phat hien`. */
+function bare(label: string, unit: string): string {
+  const counted = `so ${unit} `;
+  if (label.startsWith(counted)) return label.slice(counted.length);
+  return label.replace(/^so /, "");
+}
+
+type Named = {entry: PublishedIndicator; labels: string[]; unit: string};
+
+let cached: readonly Named[] | undefined;
+
+const named = () =>
+  (cached ??= readPublishedIndicators().map((entry) => {
+    const unit = fold(entry.unitLabel);
+    return {entry, unit, labels: entry.labels.map((label) => bare(fold(label), unit))};
+  }));
 
 /**
  * Finds the indicator that a label and a unit name. Where the same label is used with and without the cases carried
- * over from the period before, `includesCarriedOver` decides.
+ * over from the period before, `includesCarriedOver` decides; a label that never includes them is not taken for a
+ * figure that does, because stocks and flows are different counts.
  */
-export function matchIndicator(label: string, unit: string, includesCarriedOver: boolean): PublishedIndicator | Fault {
-  const all = readPublishedIndicators();
-  const labelled = all.filter(({labels}) => labels.some((known) => bare(known) === bare(label)));
-  const found = labelled.filter((entry) => fold(entry.unitLabel) === fold(unit));
-  const entry = found.find((one) => one.includesCarriedOver === includesCarriedOver) ?? (found.length === 1 ? found[0] : undefined);
-  if (entry) return entry;
+export function matchIndicator(
+  label: string,
+  unit: string,
+  includesCarriedOver: boolean
+): PublishedIndicator | Fault {
+  const text = fold(label);
+  const labelled = named().filter((one) => one.labels.includes(bare(text, one.unit)));
+  const found = labelled.filter((one) => one.unit === fold(unit)).map(({entry}) => entry);
+  const fits = found.find((entry) => entry.includesCarriedOver === includesCarriedOver);
+  if (fits) return fits;
+  const [only] = found;
+  if (only?.includesCarriedOver) return only; // the label itself says so: «tồn + mới»
+  if (only)
+    return {
+      fault: "carried-over-does-not-fit",
+      message: {
+        vi: `Chỉ tiêu «${echo(label)}» theo danh mục không gồm số kỳ trước chuyển sang, nhưng dòng này lại có lưu ý đó. Hãy kiểm tra lưu ý hoặc dùng chỉ tiêu gồm cả số tồn.`,
+        en: `In the list the indicator «${echo(label)}» does not include what was carried over, but this row's remark says that it does. Check the remark, or use the indicator that includes it.`
+      }
+    };
   if (labelled.length === 0)
     return {
       fault: "unknown-indicator",
@@ -24,7 +54,7 @@ export function matchIndicator(label: string, unit: string, includesCarriedOver:
         en: `The indicator «${echo(label)}» is not in the list. Use a name of the list, or add it (loaders/reference/published-indicators.json).`
       }
     };
-  const units = [...new Set(labelled.map(({unitLabel}) => unitLabel))].join(", ");
+  const units = [...new Set(labelled.map(({entry}) => entry.unitLabel))].join(", ");
   return {
     fault: "unit-does-not-fit",
     message: {

@@ -2,9 +2,10 @@ import {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readPlans} from "../reference/readPlans.ts";
-import {blank, cell, isFault, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, cell, isFault, required, type ExportKind, type Fault} from "./exportKind.ts";
 import {matchArea} from "./matchArea.ts";
 import {matchIndicator} from "./matchIndicator.ts";
+import {plausibleYear} from "./plausibleYear.ts";
 import {echo} from "./problem.ts";
 import {readCount} from "./readCount.ts";
 import {readDate} from "./readDate.ts";
@@ -32,6 +33,7 @@ const windows = new Map<string, PilotRow["window"]>([
 ]);
 
 const pilotOf = (text: string): string | Fault => {
+  if (text === "") return blank("Chỉ đạo điểm");
   const ids = readPlans().flatMap(({pilots}) => pilots.map(({id}) => id));
   const id = ids.find((known) => fold(known) === fold(text));
   return (
@@ -45,33 +47,44 @@ const pilotOf = (text: string): string | Fault => {
   );
 };
 
-const windowOf = (text: string): PilotRow["window"] | Fault =>
-  windows.get(fold(text)) ?? {
-    fault: "unknown-window",
-    message: {
-      vi: `Giai đoạn «${echo(text)}» không có trong danh mục: ghi «Trước chỉ đạo điểm», «Chỉ đạo điểm» hoặc «Khác».`,
-      en: `The window «${echo(text)}» is not in the list: write «Trước chỉ đạo điểm» (baseline), «Chỉ đạo điểm» (pilot) or «Khác» (other).`
-    }
-  };
-
-const dateOf = (header: string) => (text: string): string | Fault => {
-  if (text === "") return blank(header);
+const windowOf = (text: string): PilotRow["window"] | Fault => {
+  if (text === "") return blank("Giai đoạn");
   return (
-    readDate(text) ?? {
-      fault: "not-a-date",
+    windows.get(fold(text)) ?? {
+      fault: "unknown-window",
       message: {
-        vi: `Không đọc được ngày «${echo(text)}». Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
-        en: `The date «${echo(text)}» cannot be read. Write day/month/year, for example 31/12/2020.`
+        vi: `Giai đoạn «${echo(text)}» không có trong danh mục: ghi «Trước chỉ đạo điểm», «Chỉ đạo điểm» hoặc «Khác».`,
+        en: `The window «${echo(text)}» is not in the list: write «Trước chỉ đạo điểm» (baseline), «Chỉ đạo điểm» (pilot) or «Khác» (other).`
       }
     }
   );
 };
 
-const required = (header: string) => cell((text) => (text === "" ? blank(header) : text));
+/** The words by which a pilot's figure is not reported. */
+const notReported = new Set(["chua bao cao", "khong bao cao", "[x]", "not reported"]);
+
+const dateOf =
+  (header: string) =>
+  (text: string): string | Fault => {
+    if (text === "") return blank(header);
+    const date = readDate(text);
+    if (date !== null && plausibleYear(Number(date.slice(0, 4)))) return date;
+    return {
+      fault: "not-a-date",
+      message: {
+        vi: `«${echo(text)}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
+        en: `«${echo(text)}» is not a date that exists. Write day/month/year, for example 31/12/2020.`
+      }
+    };
+  };
 
 export const pilot: ExportKind<PilotRow> = {
   id: "pilot",
   name: {vi: "Số liệu chỉ đạo điểm", en: "Pilot figures"},
+  sameFact: {
+    vi: "cùng chỉ đạo điểm, giai đoạn, địa bàn, ngày và chỉ tiêu",
+    en: "same pilot, window, area, dates and indicator"
+  },
   replaces: "scope",
   columns: [
     {field: "pilot", header: "Chỉ đạo điểm", aliases: ["Mã chỉ đạo điểm", "Pilot"], required: true},
@@ -116,11 +129,10 @@ export const pilot: ExportKind<PilotRow> = {
         const indicator = matchIndicator(row.indicator, row.unit, false);
         if (isFault(indicator))
           return add(indicator.fault === "unit-does-not-fit" ? "unit" : "indicator", indicator);
-        const value =
-          fold(row.value) === "chua bao cao"
-            ? null
-            : readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
-        if (isFault(value)) return add("value", value);
+        const count = notReported.has(fold(row.value))
+          ? {value: null, note: null}
+          : readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
+        if (isFault(count)) return add("value", count);
         const period: Period = {
           id: `${row.start}..${row.end}`,
           kind: "dates",
@@ -129,14 +141,17 @@ export const pilot: ExportKind<PilotRow> = {
           end: row.end
         };
         return {
-          key: [row.pilot, row.window, area, period.id, indicator.code].join(" | "),
-          pilot: row.pilot,
-          window: row.window,
-          area,
-          period,
-          indicator: indicator.code,
-          value,
-          source: row.source === "" ? null : row.source
+          fact: {
+            key: [row.pilot, row.window, area, period.id, indicator.code].join(" | "),
+            pilot: row.pilot,
+            window: row.window,
+            area,
+            period,
+            indicator: indicator.code,
+            value: count.value,
+            source: row.source === "" ? null : row.source
+          },
+          notes: count.note ? [{field: "value", ...count.note}] : []
         };
       })
 };

@@ -1,11 +1,15 @@
 import type {Bilingual} from "#src/schema/released.ts";
 
-/** `error`: the row, or the file where `row` is null, is not taken. `warning`: taken and flagged. `note`: said only. */
+/**
+ * `error`: the row is not taken, or the file where the finding is about the whole of it. `warning`: taken and flagged.
+ * `note`: said only.
+ */
 export type Severity = "error" | "warning" | "note";
 
 /**
  * A finding about an export. `row` counts from 1 as a spreadsheet shows it; `column` is the header as the contract
- * names it; `cell` is the address, such as `F12`. The message says what is wrong, where, and what to do.
+ * names it, or the file's own header if the contract has no such column; `cell` is the address, such as `F12`. Each is
+ * null where the finding has no such place. The message says what is wrong, where, and what to do.
  */
 export type Problem = {
   severity: Severity;
@@ -28,8 +32,20 @@ export function columnLetters(index: number): string {
   return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
 }
 
-/** A value echoed in a message: on one line, at most 60 characters. */
+const longest = 60;
+
+/**
+ * A value echoed in a message: on one line, at most 60 characters, without characters that steer a terminal or the
+ * direction of writing.
+ */
 export function echo(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+  const line = Array.from(
+    text
+      .slice(0, 10 * longest)
+      .replace(/\s+/g, " ")
+      .trim(),
+    (one) => (/[\p{Cc}\p{Cf}\p{Cs}]/u.test(one) ? "\uFFFD" : one)
+  );
+  const whole = line.length <= longest && text.length <= 10 * longest;
+  return whole ? line.join("") : `${line.slice(0, longest - 1).join("")}…`;
 }

@@ -2,7 +2,7 @@ import {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readCodelists} from "../reference/readCodelists.ts";
-import {blank, cell, isFault, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, cell, isFault, required, type ExportKind, type Fault} from "./exportKind.ts";
 import {matchArea} from "./matchArea.ts";
 import {matchIndicator} from "./matchIndicator.ts";
 import {echo} from "./problem.ts";
@@ -34,6 +34,7 @@ const periodOf = (text: string): Period | Fault => {
 };
 
 const confidenceOf = (text: string): "high" | "medium" | Fault => {
+  if (text === "") return blank("Độ tin cậy");
   const level = {cao: "high", high: "high", "trung binh": "medium", medium: "medium"}[fold(text)];
   return level === "high" || level === "medium"
     ? level
@@ -60,22 +61,32 @@ const qualifiersOf = (text: string): string[] | Fault => {
           en: `The remark «${echo(phrase)}» is not in the list. Use a phrase of the list, or move the text to the column «Ghi chú».`
         }
       };
-    codes.push(known.code);
+    if (!codes.includes(known.code)) codes.push(known.code);
   }
   return codes;
 };
 
-const required = (header: string) => cell((text) => (text === "" ? blank(header) : text));
+/** The cell at fault where a label, a unit and a remark do not go together. */
+const indicatorFields: Record<string, string> = {
+  "unit-does-not-fit": "unit",
+  "carried-over-does-not-fit": "qualifiers"
+};
 
 export const published: ExportKind<PublishedRow> = {
   id: "published",
   name: {vi: "Số liệu đã công bố", en: "Published figures"},
+  sameFact: {vi: "cùng địa bàn, kỳ, chỉ tiêu và nguồn", en: "same area, period, indicator and source"},
   replaces: "scope",
   columns: [
     {field: "number", header: "TT", aliases: ["STT", "Số TT", "No"], required: false},
     {field: "period", header: "Kỳ số liệu", aliases: ["Kỳ", "Thời gian", "Period"], required: true},
     {field: "area", header: "Địa bàn", aliases: ["Area"], required: true},
-    {field: "indicator", header: "Chỉ tiêu", aliases: ["Chỉ tiêu thống kê", "Nội dung", "Indicator"], required: true},
+    {
+      field: "indicator",
+      header: "Chỉ tiêu",
+      aliases: ["Chỉ tiêu thống kê", "Nội dung", "Indicator"],
+      required: true
+    },
     {field: "unit", header: "Đơn vị tính", aliases: ["ĐVT", "Đơn vị", "Unit"], required: true},
     {field: "value", header: "Giá trị", aliases: ["Số liệu", "Số lượng", "Value"], required: true},
     {field: "source", header: "Nguồn", aliases: ["Nguồn số liệu", "Nguồn công bố", "Source"], required: true},
@@ -102,20 +113,26 @@ export const published: ExportKind<PublishedRow> = {
         };
         const area = matchArea(row.area, row.period);
         if (isFault(area)) return add("area", area);
-        const indicator = matchIndicator(row.indicator, row.unit, row.qualifiers.includes("includes-carried-over"));
-        if (isFault(indicator))
-          return add(indicator.fault === "unit-does-not-fit" ? "unit" : "indicator", indicator);
-        const value = readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
-        if (isFault(value)) return add("value", value);
+        const indicator = matchIndicator(
+          row.indicator,
+          row.unit,
+          row.qualifiers.includes("includes-carried-over")
+        );
+        if (isFault(indicator)) return add(indicatorFields[indicator.fault] ?? "indicator", indicator);
+        const count = readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
+        if (isFault(count)) return add("value", count);
         return {
-          key: [area, row.period.id, indicator.code, fold(row.source)].join(" | "),
-          area,
-          period: row.period,
-          indicator: indicator.code,
-          value,
-          source: row.source,
-          confidence: row.confidence,
-          qualifiers: row.qualifiers
+          fact: {
+            key: [area, row.period.id, indicator.code, fold(row.source)].join(" | "),
+            area,
+            period: row.period,
+            indicator: indicator.code,
+            value: count.value,
+            source: row.source,
+            confidence: row.confidence,
+            qualifiers: row.qualifiers
+          },
+          notes: count.note ? [{field: "value", ...count.note}] : []
         };
       })
 };

@@ -2,11 +2,14 @@ import Papa from "papaparse";
 import {decodeText} from "./decodeText.ts";
 import {fileProblem, type Problem} from "./problem.ts";
 
-/** A sheet of text cells. `rows[i]` is row i + 1 of the spreadsheet; blank rows are kept, so that numbers match. */
-export type Sheet = {name: string | null; encoding: string; rows: string[][]};
+/**
+ * A sheet of text cells, trimmed. `rows[i]` is row i + 1 of the spreadsheet: blank rows are kept, and a cell with line
+ * breaks stays in its row. `delimiter` is null where cells need none.
+ */
+export type Sheet = {name: string | null; encoding: string; delimiter: string | null; rows: string[][]};
 
-const parse = (text: string, delimiter: string) =>
-  Papa.parse<string[]>(text, {header: false, skipEmptyLines: false, delimiter});
+/** Bytes that are no sheet, and why; `encoding` is null where not even the letters could be read. */
+export type Unreadable = {encoding: string | null; problem: Problem};
 
 /** How well a delimiter explains the rows: the width that most rows share, times their number; 0 for one column. */
 function fit(rows: readonly string[][]): number {
@@ -15,27 +18,36 @@ function fit(rows: readonly string[][]): number {
   return Math.max(0, ...[...widths].map(([width, count]) => width * count));
 }
 
+/** Rows from which the delimiter is judged. */
+const judged = 500;
+
+const parse = (text: string, delimiter: string, preview = 0) =>
+  Papa.parse<string[]>(text, {skipEmptyLines: false, newline: "\n", delimiter, preview});
+
 /**
- * Reads the bytes of a CSV export into a sheet. The delimiter is the one of `;`, `,`, tab and `|` that gives most rows
- * the same number of cells. A quote that is never closed makes the file unreadable from there on, so it is refused.
+ * Reads the bytes of a CSV export into a sheet. The delimiter is the one of `;`, `,`, tab and `|` that gives most of
+ * the first rows the same number of cells; rows end with CRLF, LF or CR, also mixed. After a quotation mark that is
+ * never closed, or that text follows on, nobody knows where cells end: the file is refused.
  */
-export function readCsv(bytes: Uint8Array): Sheet | Problem {
+export function readCsv(bytes: Uint8Array): Sheet | Unreadable {
   const decoded = decodeText(bytes);
-  if ("code" in decoded) return decoded;
-  const readings = [";", ",", "\t", "|"].map((delimiter) => parse(decoded.text, delimiter));
-  const {data, errors} = readings.reduce((best, one) => (fit(one.data) > fit(best.data) ? one : best));
+  if ("code" in decoded) return {encoding: null, problem: decoded};
+  const text = decoded.text.replace(/\r\n?/g, "\n");
+  const [delimiter = ";"] = [";", ",", "\t", "|"]
+    .map((mark) => ({mark, fit: fit(parse(text, mark, judged).data)}))
+    .sort((a, b) => b.fit - a.fit)
+    .map(({mark}) => mark);
+  const {data, errors} = parse(text, delimiter);
   const broken = errors.find(({type}) => type === "Quotes");
   if (broken) {
     const row = (broken.row ?? 0) + 1;
-    return {
-      ...fileProblem("unclosed-quote", {
-        vi: `Dấu ngoặc kép mở ở dòng ${row} không được đóng hoặc đặt sai chỗ, nên không biết ô kết thúc ở đâu. Hãy sửa dòng này rồi gửi lại.`,
-        en: `A quotation mark in row ${row} is not closed or stands in the wrong place, so the end of the cell is unknown. Correct the row and resend the file.`
-      }),
-      row
-    };
+    const problem = fileProblem("unclosed-quote", {
+      vi: `Dấu ngoặc kép mở ở dòng ${row} không được đóng hoặc đặt sai chỗ, nên không biết ô kết thúc ở đâu. Hãy sửa dòng này rồi gửi lại.`,
+      en: `A quotation mark in row ${row} is not closed or stands in the wrong place, so the end of the cell is unknown. Correct the row and resend the file.`
+    });
+    return {encoding: decoded.encoding, problem: {...problem, row}};
   }
   const rows = data.map((cells) => cells.map((cell) => cell.trim()));
-  if (rows.at(-1)?.every((cell) => cell === "")) rows.pop(); // the line end of the last row
-  return {name: null, encoding: decoded.encoding, rows};
+  if (text.endsWith("\n")) rows.pop(); // what follows the last line end is no row
+  return {name: null, encoding: decoded.encoding, delimiter, rows};
 }

@@ -1,0 +1,34 @@
+import type {Fault} from "./exportKind.ts";
+import type {Header} from "./recogniseKind.ts";
+
+/** A signature line may fill two cells, at the left and at the right; a row of data fills more. */
+const mostFilled = 2;
+
+/** `(1)`, `(2)`, … under the titles, as printed forms number their columns. */
+function numbersColumns(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "");
+  return (
+    filled.length > mostFilled &&
+    filled.every((text, index) => text === `(${index + 1})` || text === `${index + 1}`)
+  );
+}
+
+/**
+ * Whether a row below the header is no row of data but a remark, a signature or the numbers of the columns: it fills at
+ * most two of the required cells and has no digit in the value. What such a row says is never echoed: it may be a name.
+ */
+export function outsideTable(cells: readonly string[], {kind, fields}: Header): boolean {
+  if (numbersColumns(cells)) return true;
+  const text = (field: string) => cells[fields.get(field) ?? -1] ?? "";
+  const filled = kind.columns.filter(({field, required}) => required && text(field) !== "");
+  return filled.length <= mostFilled && !/\p{Nd}/u.test(text("value"));
+}
+
+/** What is said about a row outside the table. */
+export const passedOver: Fault = {
+  fault: "outside-table",
+  message: {
+    vi: "Dòng không phải dòng số liệu (ghi chú, chữ ký hoặc số thứ tự cột), nên được bỏ qua. Nếu là số liệu, hãy điền đủ các ô bắt buộc.",
+    en: "The row is no row of data (a remark, a signature or numbers of columns) and is passed over. If it is data, fill in the required cells."
+  }
+};

@@ -1,0 +1,67 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {parse} from "node:path";
+import {describe, expect, it} from "vitest";
+import {readExport} from "#loaders/exports/readExport.ts";
+
+/** What must come out of a case, written by hand from the domain's rules. `facts`: what the rows must hold at least. */
+type Expected = {
+  title: string;
+  kind: string | null;
+  encoding: string | null;
+  rows: {read: number; valid: number; rejected: number; ignored: number};
+  problems: {
+    severity: string;
+    code: string;
+    row: number | null;
+    column: string | null;
+    cell: string | null;
+  }[];
+  facts?: Record<string, unknown>[];
+};
+
+const input = new URL("../input/exports/", import.meta.url);
+const output = new URL("../output/exports/", import.meta.url);
+const files = readdirSync(input).sort();
+const expectedOf = (name: string) =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, output), "utf8")) as Expected;
+
+describe("cases of exports", () => {
+  it("every case has its expected result, and every result its case", () => {
+    const names = files.map((file) => `${parse(file).name}.json`);
+    expect(readdirSync(output).sort()).toEqual(names.sort());
+  });
+
+  it.each(files.map((file) => ({file, ...expectedOf(parse(file).name)})))("$file: $title", (expected) => {
+    const found = readExport(readFileSync(new URL(expected.file, input)));
+    const {kind, encoding, read, rejected, ignored, rows, problems} = found;
+    expect({
+      kind,
+      encoding,
+      rows: {read, valid: rows.length, rejected, ignored},
+      problems: problems.map(({severity, code, row, column, cell}) => ({severity, code, row, column, cell}))
+    }).toEqual({
+      kind: expected.kind,
+      encoding: expected.encoding,
+      rows: expected.rows,
+      problems: expected.problems
+    });
+    expect(read).toBe(rows.length + rejected + ignored);
+    if (kind === null) expect(rows).toEqual([]);
+    for (const fact of expected.facts ?? [])
+      expect(rows.find(({row}) => row === fact["row"])).toMatchObject(fact);
+  });
+
+  it("every message speaks both languages, in sentences, and says where to look or what to do", () => {
+    for (const file of files)
+      for (const {message, code} of readExport(readFileSync(new URL(file, input))).problems) {
+        expect(message.vi, code).toMatch(/[ạảấầẩẫậắằẵặẹẻếềểễệỉịọỏốồổỗộớờởợụủứừửữựỳỵỷỹđ].*\.$/s);
+        expect(message.en, code).toMatch(/^[A-Z«][^ạấầậắềệịọộợụừự]*.*\.$/s);
+        expect(message.vi).not.toBe(message.en);
+      }
+  });
+
+  it("a row outside the table is never echoed, because it may be a name", () => {
+    const {problems} = readExport(readFileSync(new URL("pilot-signed.csv", input)));
+    expect(JSON.stringify(problems)).not.toMatch(/Họ và tên|TRƯỞNG BAN/);
+  });
+});

@@ -1,0 +1,243 @@
+import fc from "fast-check";
+import {readFileSync} from "node:fs";
+import {describe, expect, it} from "vitest";
+import {pilot} from "#loaders/exports/pilot.ts";
+import {published} from "#loaders/exports/published.ts";
+import {readExport, type ReadExport} from "#loaders/exports/readExport.ts";
+import {readCodelists} from "#loaders/reference/readCodelists.ts";
+import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicators.ts";
+
+/** The texts of a row by field, as an office writes them, and what they state. */
+type Written = {texts: Record<string, string>; states: Record<string, unknown>};
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+const freeText = fc
+  .string({unit: fc.constantFrom(...Array.from("abđạ ;,|\t\"'=$<>{}().:/-\n0129")), maxLength: 20})
+  .map((text) => `n ${text} x`);
+
+const count = fc.oneof(
+  fc.nat(9999).map((value) => ({text: String(value), value})),
+  fc.nat(9).map((value) => ({text: `0${value}`, value})),
+  fc.integer({min: 1000, max: 999_999}).map((value) => ({
+    text: `${Math.floor(value / 1000)} ${String(value % 1000).padStart(3, "0")}`,
+    value
+  }))
+);
+
+const year = fc.integer({min: 2009, max: 2024});
+const period = fc.oneof(
+  year.chain((of) =>
+    fc.constantFrom(`Năm ${of}`, `${of}`, `01/${of}-12/${of}`).map((text) => ({text, id: `${of}`}))
+  ),
+  year.chain((of) =>
+    fc.constantFrom(`6 tháng đầu năm ${of}`, `${of}-H1`).map((text) => ({text, id: `${of}-H1`}))
+  ),
+  year.chain((of) => fc.constantFrom(`Quý III/${of}`, `${of}-Q3`).map((text) => ({text, id: `${of}-Q3`})))
+);
+
+const area = fc.constantFrom(
+  {text: "Toàn quốc", id: "VN"},
+  {text: "Tỉnh Lạng Sơn", id: "20@2008-08-01"},
+  {text: "Bắc Giang", id: "24@2008-08-01"},
+  {text: "Thành phố Hồ Chí Minh", id: "79@2008-08-01"}
+);
+
+const indicator = fc.constantFrom(
+  ...readPublishedIndicators()
+    .filter(({unit, includesCarriedOver}) => unit !== "percent" && !includesCarriedOver)
+    .map(({code, labels, unitLabel}) => ({code, label: labels[0] ?? "", unit: unitLabel}))
+);
+
+const remark = fc.constantFrom(
+  ...readCodelists().qualifiers.filter(({code}) => code !== "includes-carried-over")
+);
+
+const publishedRow: fc.Arbitrary<Written> = fc
+  .record({
+    period,
+    area,
+    indicator,
+    count,
+    source: freeText,
+    confidence: fc.constantFrom({text: "Cao", code: "high"}, {text: "trung bình", code: "medium"}),
+    remarks: fc.uniqueArray(remark, {maxLength: 3}),
+    note: freeText
+  })
+  .map((row) => ({
+    texts: {
+      number: "1",
+      period: row.period.text,
+      area: row.area.text,
+      indicator: row.indicator.label,
+      unit: row.indicator.unit,
+      value: row.count.text,
+      source: row.source,
+      confidence: row.confidence.text,
+      qualifiers: row.remarks.map(({vi}) => vi).join(" | "),
+      note: row.note
+    },
+    states: {
+      period: row.period.id,
+      area: row.area.id,
+      indicator: row.indicator.code,
+      value: row.count.value,
+      source: row.source,
+      confidence: row.confidence.code,
+      qualifiers: row.remarks.map(({code}) => code)
+    }
+  }));
+
+const pilotRow: fc.Arbitrary<Written> = fc
+  .record({
+    window: fc.constantFrom(
+      {text: "Trước chỉ đạo điểm", code: "baseline"},
+      {text: "Chỉ đạo điểm", code: "pilot"},
+      {text: "Khác", code: "other"}
+    ),
+    start: fc.integer({min: 2009, max: 2015}),
+    end: fc.integer({min: 2015, max: 2024}),
+    indicator,
+    value: fc.oneof(count, fc.constant({text: "Chưa báo cáo", value: null})),
+    source: freeText
+  })
+  .map((row) => ({
+    texts: {
+      pilot: "LS-2021",
+      window: row.window.text,
+      area: "Các huyện Cao Lộc, Lộc Bình, Tràng Định",
+      start: `1/01/${row.start}`,
+      end: `${row.end}-12-31`,
+      indicator: row.indicator.label,
+      unit: row.indicator.unit,
+      value: row.value.text,
+      source: row.source,
+      note: ""
+    },
+    states: {
+      pilot: "LS-2021",
+      window: row.window.code,
+      area: "LS-BORDER-3",
+      period: `${row.start}-01-01..${row.end}-12-31`,
+      indicator: row.indicator.code,
+      value: row.value.value,
+      source: row.source
+    }
+  }));
+
+/** How a program may write a table: none of it changes what the table says. */
+const manner = fc.record({
+  delimiter: fc.constantFrom(";", ",", "\t", "|"),
+  eol: fc.constantFrom("\r\n", "\n", "\r"),
+  bom: fc.boolean(),
+  form: fc.constantFrom("NFC", "NFD"),
+  quoteAll: fc.boolean(),
+  lastLineEnds: fc.boolean()
+});
+
+type Manner = typeof manner extends fc.Arbitrary<infer Value> ? Value : never;
+
+function write(table: readonly string[][], how: Manner): Uint8Array {
+  const {delimiter, eol, bom, form, quoteAll, lastLineEnds} = how;
+  const cell = (text: string) =>
+    quoteAll || /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = table.map((cells) => cells.map(cell).join(delimiter)).join(eol);
+  return bytesOf(((bom ? "\uFEFF" : "") + lines + (lastLineEnds ? eol : "")).normalize(form));
+}
+
+/** What the rows state, without their key and place; the period by its id. */
+const states = ({rows}: ReadExport) =>
+  rows.map((row) => ({
+    ...Object.fromEntries(Object.entries(row).filter(([field]) => !["key", "row", "cell"].includes(field))),
+    period: (row["period"] as {id: string}).id
+  }));
+
+function expectIdentity(found: ReadExport) {
+  expect(found.read).toBe(found.rows.length + found.rejected + found.ignored);
+  if (found.kind === null) expect(found.rows).toEqual([]);
+  if (found.kind === null || found.rejected > 0)
+    expect(found.problems.some(({severity}) => severity === "error")).toBe(true);
+}
+
+const bundled = ["so-lieu-da-cong-bo.csv", "chi-dao-diem.csv"].map((name) =>
+  readFileSync(new URL(`../../exports/published/${name}`, import.meta.url))
+);
+
+describe("readExport, for any table", () => {
+  it.each([
+    {kind: published, row: publishedRow, fact: ["area", "period", "indicator", "source"]},
+    {kind: pilot, row: pilotRow, fact: ["window", "period", "indicator"]}
+  ])("$kind.id: valid rows come back unchanged, however they are written", ({kind, row, fact}) => {
+    const table = fc.record({
+      rows: fc.uniqueArray(row, {
+        minLength: 1,
+        maxLength: 8,
+        selector: (one) =>
+          fact
+            .map((field) => one.states[field])
+            .join("|")
+            .toLowerCase()
+            .replace(/\s+/g, " ")
+      }),
+      columns: fc.shuffledSubarray(kind.columns, {minLength: kind.columns.length}),
+      how: manner
+    });
+    fc.assert(
+      fc.property(table, ({rows, columns, how}) => {
+        const cells = rows.map(({texts}) => columns.map(({field}) => texts[field] ?? ""));
+        const found = readExport(write([columns.map(({header}) => header), ...cells], how));
+        expect(found.problems).toEqual([]);
+        expect(found).toMatchObject({kind: kind.id, encoding: how.bom ? "utf-8-bom" : "utf-8"});
+        expect(found).toMatchObject({read: rows.length, rejected: 0, ignored: 0});
+        expect(states(found)).toEqual(rows.map((one) => one.states));
+      }),
+      {numRuns: 300}
+    );
+  });
+
+  it("damaged bytes never throw or hang, every row is accounted for, and a refused file yields none", () => {
+    const damage = fc.record({
+      file: fc.constantFrom(...bundled),
+      cut: fc.nat(),
+      length: fc.integer({min: 1, max: 4000}),
+      blows: fc.array(
+        fc.record({at: fc.nat(), byte: fc.constantFrom(0x22, 0x3b, 0x0a, 0x0d, 0x2c, 0x2d, 0x30, 0x41)}),
+        {
+          maxLength: 30
+        }
+      ),
+      any: fc.array(fc.record({at: fc.nat(), byte: fc.integer({min: 0, max: 255})}), {maxLength: 2})
+    });
+    fc.assert(
+      fc.property(damage, ({file, cut, length, blows, any}) => {
+        const start = cut % 2 === 0 ? 0 : cut % file.length;
+        const bytes = Uint8Array.from(file.subarray(start, start + length));
+        for (const {at, byte} of [...blows, ...any]) bytes[at % bytes.length] = byte;
+        expectIdentity(readExport(bytes));
+      }),
+      {numRuns: 500}
+    );
+  });
+
+  it("any bytes, and any text below a header, are read or refused", () => {
+    const header = published.columns.map((column) => column.header).join(";");
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.uint8Array({maxLength: 300}), fc.string({unit: "binary"}).map(bytesOf)),
+        (bytes) => {
+          expectIdentity(readExport(bytes));
+        }
+      ),
+      {numRuns: 300}
+    );
+    fc.assert(
+      fc.property(
+        fc.string({unit: fc.constantFrom(...Array.from('aạ1;,"\n\r\t-.% |')), maxLength: 300}),
+        (text) => {
+          expectIdentity(readExport(bytesOf(`${header}\n${text}`)));
+        }
+      ),
+      {numRuns: 300}
+    );
+  });
+});

@@ -1,0 +1,1 @@
+throw new Error("nguồn không đọc được");
