@@ -1,4 +1,7 @@
+import {rm} from "node:fs/promises";
+import {join} from "node:path";
 import type {TestProject} from "vitest/node";
+import {projectRoot} from "#loaders/projectRoot.ts";
 import {findBrowser} from "./browser/findBrowser.ts";
 
 declare module "vitest" {
@@ -7,6 +10,8 @@ declare module "vitest" {
     browserPath: string | null;
     /** Variables that this browser needs besides those of the process. */
     browserEnvironment: Record<string, string>;
+    /** A folder inside the project for the sites that tests build; it is there once a test has built one. */
+    siteFolder: string;
   }
 }
 
@@ -22,7 +27,14 @@ const provideBrowser: Step = async (project) => {
   };
 };
 
-const steps: Step[] = [provideBrowser];
+/** Sites are built inside the project, where packages resolve; each run of the tests has a folder of its own. */
+const provideSiteFolder: Step = (project) => {
+  const folder = join(projectRoot, ".so138", `test-${process.pid}`);
+  project.provide("siteFolder", folder);
+  return Promise.resolve(() => rm(folder, {recursive: true, force: true, maxRetries: 5}));
+};
+
+const steps: Step[] = [provideBrowser, provideSiteFolder];
 
 /** Runs once before all test files, in the process that starts the workers; returns the teardown. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

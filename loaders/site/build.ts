@@ -1,23 +1,15 @@
 import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync
-} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {createRequire} from "node:module";
-import {delimiter, dirname, join, resolve} from "node:path";
+import {delimiter, dirname, isAbsolute, join, relative, resolve} from "node:path";
 import {projectRoot} from "../projectRoot.ts";
 import {programCode} from "../release/programCode.ts";
 import {readRelease} from "../release/readRelease.ts";
-import type {Settings} from "../settings.ts";
+import type {Edition, Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {checkSite} from "./checkSite.ts";
+import {filesBelow} from "./filesBelow.ts";
 import {finishPage} from "./finishPage.ts";
 import {findPages, stage, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
@@ -35,16 +27,6 @@ const sums = "SHA256SUMS";
 const ownSource = join(projectRoot, "src");
 const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex");
 
-const filesBelow = (folder: string) =>
-  readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/")
-    )
-    .sort();
-
 /** Whether the folder holds exactly the files that its list of sums names, unaltered, under this title. */
 function isWhole(folder: string, wanted: string): boolean {
   const list = join(folder, sums);
@@ -58,6 +40,22 @@ function isWhole(folder: string, wanted: string): boolean {
         .map((name) => `${hashOf(join(folder, name))}  ${name}`)
         .join("\n")
   );
+}
+
+/** Lines in which Framework says what it did, what it advises, and through which of Node's own files an error came. */
+const noise =
+  /^(?:load .* in .*|built .*|bundle .*|hash .*|copy (?!.* → load ).*|Tip: .*|If you think.*|↳ .*|\s+at .*node:.*|Node\.js v.*|error in .*|)$/;
+
+/** What Framework's output says of a failure: without noise, and with files as they are called in the sources. */
+function reasonOf(output: string, root: string): string {
+  return output
+    .replace(/\u001b\[[0-9;]*m/g, "")
+    .replaceAll(`${root}/`, "")
+    .split(/\r?\n/)
+    .filter((line) => !noise.test(line))
+    .slice(-25)
+    .map((line) => `  ${line.replace(/^(?:Unexpected error|TypeError): /, "")}`)
+    .join("\n");
 }
 
 /** Runs Framework's build over the staged pages; its output is shown only when it fails. */
@@ -95,36 +93,55 @@ async function runFramework(root: string, output: string, release: string): Prom
     child.on("close", done);
   });
   if (code === 0) return;
-  const text = Buffer.concat(chunks)
-    .toString("utf8")
-    .replace(/\u001b\[[0-9;]*m/g, "");
   throw new UserError(
-    `Không dựng được trang. / The pages could not be built.\n${text.trim().split("\n").slice(-25).join("\n")}`
+    `Không dựng được trang; hãy sửa lỗi sau rồi chạy lại. / The pages could not be built; correct this and run again.\n${reasonOf(Buffer.concat(chunks).toString("utf8"), root)}`
   );
 }
 
-function finish(output: string, pages: readonly Page[], settings: Settings, edition: string): void {
-  const {script = "classic"} = settings.editions[edition] ?? {};
-  const faults = [];
-  for (const {target, language} of pages) {
-    const name = target.replace(/\.md$/, ".html");
-    const file = join(output, name);
-    const root = "../".repeat(name.split("/").length - 1) || "./";
-    writeFileSync(file, finishPage(readFileSync(file, "utf8"), {language, root, script}));
+/** Finishes the pages that Framework wrote, and checks them. A site with faults is an error that names every fault. */
+function finish(output: string, pages: readonly Page[], script: Edition["script"]): void {
+  const built = pages.map(({source, target, language}) => ({
+    source,
+    language,
+    file: target.replace(/\.md$/, ".html")
+  }));
+  for (const {file, language} of built) {
+    const path = join(output, file);
+    const root = "../".repeat(file.split("/").length - 1) || "./";
+    writeFileSync(path, finishPage(readFileSync(path, "utf8"), {language, root, script}));
   }
   if (script === "classic")
     for (const name of ["_observablehq", "_npm", "_node", "_import"])
       rmSync(join(output, name), {recursive: true, force: true});
-  faults.push(
-    ...checkSite(
-      output,
-      pages.map(({target}) => target.replace(/\.md$/, ".html"))
-    )
-  );
+  const faults = checkSite(output, built).map(({page, fault}) => {
+    const name = built.find(({file}) => file === page)?.source ?? page;
+    return `  ${name}: ${fault.vi}\n  ${name}: ${fault.en}`;
+  });
   if (faults.length > 0)
     throw new UserError(
-      `Trang dựng xong có lỗi. / The built pages have faults.\n${faults.map(({page, fault}) => `  ${page}: ${fault}`).join("\n")}`
+      `Trang dựng xong có lỗi, nên bản cũ được giữ nguyên. / The built pages have faults, so the old site stays.\n${faults.join("\n")}`
     );
+}
+
+/** Puts the new site in the place of the old one, which stays until the new one lies beside it whole. */
+function replaceSite(output: string, folder: string): void {
+  const [fresh, old] = [`${folder}.new`, `${folder}.old`];
+  for (const beside of [fresh, old]) rmSync(beside, {recursive: true, force: true});
+  mkdirSync(dirname(folder), {recursive: true});
+  try {
+    renameSync(output, fresh);
+  } catch {
+    cpSync(output, fresh, {recursive: true}); // another disk
+    rmSync(output, {recursive: true, force: true});
+  }
+  if (existsSync(folder)) renameSync(folder, old);
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, folder);
+    throw error;
+  }
+  rmSync(old, {recursive: true, force: true, maxRetries: 5});
 }
 
 /**
@@ -138,27 +155,37 @@ export async function build(
   {edition, release, source = ownSource}: {edition: string; release: string; source?: string}
 ): Promise<Site> {
   const {manifest} = readRelease(release);
+  const rules = settings.editions[edition];
+  if (!rules || manifest.edition !== edition)
+    throw new UserError(
+      `Bản phát hành «${release}» thuộc ấn bản «${manifest.edition}», không dùng để dựng ấn bản «${edition}». / The release «${release}» is of the edition «${manifest.edition}»; the site of «${edition}» cannot be built from it.`,
+      2
+    );
   const folder = resolve(settings.dist, edition);
   const pages = findPages(source).filter(({editions}) => editions.includes(edition));
-  const title = `# release ${manifest.id}, built by ${programCode().slice(0, 16)}`;
+  if (pages.length === 0)
+    throw new UserError(
+      `Không trang nào thuộc ấn bản «${edition}». Hãy ghi tên ấn bản vào dòng editions của các trang. / No page belongs to the edition «${edition}». Name it in the line editions of the pages.`
+    );
+  const origin = source === ownSource ? "" : ", from pages of another folder";
+  const title = `# release ${manifest.id}, built by ${programCode().slice(0, 16)}${origin}`;
   const site = {edition, folder, release: manifest.id, pages: pages.length};
   if (source === ownSource && isWhole(folder, title)) return {...site, state: "unchanged"};
-  const root = join(projectRoot, settings.stage, edition);
+  const root = resolve(projectRoot, settings.stage, edition);
+  const inside = relative(projectRoot, root);
+  if (inside.startsWith("..") || isAbsolute(inside))
+    throw new UserError(
+      `Thư mục tạm «${settings.stage}» (stage) phải nằm trong thư mục của chương trình. / The folder «${settings.stage}» (stage) must lie inside the project.`,
+      2
+    );
   const output = `${root}-dist`;
   rmSync(output, {recursive: true, force: true});
   stage(edition, root, {source, pages});
   await runFramework(root, output, release);
   await writeAssets(join(output, "assets"));
-  finish(output, pages, settings, edition);
+  finish(output, pages, rules.script);
   const list = filesBelow(output).map((name) => `${hashOf(join(output, name))}  ${name}`);
   writeFileSync(join(output, sums), `${title}\n${list.join("\n")}\n`);
-  rmSync(folder, {recursive: true, force: true});
-  mkdirSync(dirname(folder), {recursive: true});
-  try {
-    renameSync(output, folder);
-  } catch {
-    cpSync(output, folder, {recursive: true}); // another disk
-    rmSync(output, {recursive: true, force: true});
-  }
+  replaceSite(output, folder);
   return {...site, state: "new"};
 }

@@ -29,28 +29,42 @@ function contentSecurityPolicy(scripts: string[]): string {
   ].join("; ");
 }
 
+/** Whether Framework's script on the page defines cells; otherwise its runtime has nothing to run. */
+const hasLiveCells = (html: string) => /<script type="module">\s*import \{define\}/.test(html);
+
+/** Puts a text in the place of a sign that Framework writes exactly once; says so if another version does not. */
+function putFor(html: string, sign: string, text: string): string {
+  const at = html.indexOf(sign);
+  if (at < 0 || html.indexOf(sign, at + 1) >= 0)
+    throw new Error(
+      `Framework wrote a page in which «${sign}» does not stand exactly once: adapt loaders/site/finishPage.ts to this version.`
+    );
+  return html.slice(0, at) + text + html.slice(at + sign.length);
+}
+
 /**
  * Finishes a page as Framework wrote it: sets its language, lets it be zoomed, takes out times of change, links the
- * style and the one script, and states the content-security policy. `classic` takes out Framework's runtime, so that
- * the page works when it is opened from a folder.
+ * style and the one script, and states the content-security policy. Framework's runtime stays only where `modules` is
+ * set and the page has live cells; without it a page works when it is opened from a folder.
  */
 export function finishPage(html: string, {language, root, script}: Finish): string {
   const scripts: string[] = [];
+  const runtime = script === "modules" && hasLiveCells(html);
   const body = html
-    .replace("<html>", `<html lang="${language}">`)
-    .replace(", maximum-scale=1", "")
-    .replace(/,"lastModified":\d+/g, "")
-    .replace(moduleScript, (whole, text: string) => {
-      if (script === "classic") return "";
-      scripts.push(text);
-      return whole;
+    .replace(moduleScript, (_, text: string) => {
+      if (!runtime) return "";
+      const steady = text.replace(/,"lastModified":\d+/g, "");
+      scripts.push(steady);
+      return `<script type="module">${steady}</script>\n`;
     })
-    .replace(/<link rel="modulepreload"[^>]*>\n?/g, (whole) => (script === "classic" ? "" : whole));
+    .replace(/<link rel="modulepreload"[^>]*>\n?/g, (whole) => (runtime ? whole : ""))
+    .replace(", maximum-scale=1", "");
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(scripts)}">`,
     `<link rel="icon" href="${icon}">`,
     `<link rel="stylesheet" href="${root}assets/so138.css">`,
     `<script defer src="${root}assets/so138.js"></script>`
   ].join("\n");
-  return body.replace('<meta charset="utf-8">', `<meta charset="utf-8">\n${head}`);
+  const charset = '<meta charset="utf-8">';
+  return putFor(putFor(body, "<html>", `<html lang="${language}">`), charset, `${charset}\n${head}`);
 }

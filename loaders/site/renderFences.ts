@@ -2,6 +2,7 @@ import type {Context} from "#src/components/context.ts";
 import {figures} from "#src/components/figures.ts";
 import {parts} from "#src/components/parts.ts";
 import {renderFigure} from "#src/components/renderFigure.ts";
+import {sourceOf} from "./stage.ts";
 
 /** The parts of markdown-it that the hook uses. */
 type Token = {info: string; content: string};
@@ -28,14 +29,15 @@ export function renderFences(md: MarkdownIt, contextOf: (path: string) => Contex
     const name = content.trim();
     const context = contextOf(environment.path);
     try {
-      const figure = figures[name];
-      const part = parts[name];
+      const figure = Object.hasOwn(figures, name) && figures[name];
+      const part = Object.hasOwn(parts, name) && parts[name];
       if (kind === "figure" && figure) return renderFigure(figure(context), context).text;
       if (kind === "part" && part) return part(context).text;
-      throw new Error(`there is no ${kind} «${name}»`);
+      const known = Object.keys(kind === "figure" ? figures : parts).join(", ");
+      throw new Error(`không có / there is no ${kind} «${name}»; đã có / known: ${known}`);
     } catch (error) {
       throw new Error(
-        `${environment.path}: ${kind} «${name}»: ${error instanceof Error ? error.message : String(error)}`,
+        `Trang / page «${sourceOf(environment.path)}»: ${kind} «${name}»: ${error instanceof Error ? error.message : String(error)}`,
         {cause: error}
       );
     }

@@ -32,6 +32,12 @@ function targetOf(source: string): Pick<Page, "target" | "language"> {
   return english ? {target: `en/${place}`, language: "en"} : {target: place, language: "vi"};
 }
 
+/** The file, below `pages`, of the page that Framework calls `/pages/trends` or `/en/index`. */
+export function sourceOf(path: string): string {
+  const [, english, place = ""] = /^\/(en\/)?(?:pages\/)?(.*?)(?:\.html)?$/.exec(path) ?? [];
+  return `${place}${english === undefined ? "" : ".en"}.md`;
+}
+
 /** All pages below `<source>/pages`. A page that does not say which editions it belongs to is refused. */
 export function findPages(source: string): Page[] {
   const folder = join(source, "pages");

@@ -4,10 +4,9 @@ import {drawMark} from "./drawMark.ts";
 
 /** A bar over the period of one figure. `openStart`: the source does not say when the period began. */
 export type Span = {start: string; end: string; openStart: boolean; label: string; text: string};
-export type SpanGroup = {label: string; outlined: boolean; spans: Span[]};
+export type SpanGroup = {label: string; unit: string; outlined: boolean; spans: Span[]};
 
 const rowHeight = 19;
-const groupHeight = 26;
 const axisHeight = 24;
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
@@ -32,6 +31,8 @@ export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
   const left = 6;
   const right = width - 6;
   const x = scaleUtc([day(`${first}-01-01`), day(`${last}-01-01`)], [left, right]);
+  const stacked = width < 500; // a phone: the unit stands below the label
+  const groupHeight = stacked ? 42 : 26;
   const height =
     groups.reduce((sum, group) => sum + groupHeight + group.spans.length * rowHeight, 0) + axisHeight;
   const every = width < 500 ? 4 : 2;
@@ -44,10 +45,10 @@ export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
     const at = x(day(`${year}-01-01`)).toFixed(1);
     return markup`<line x1="${at}" x2="${at}" y1="4" y2="${height - axisHeight}"/><text class="tick" x="${at}" y="${height - 7}"${year === first && markup` text-anchor="start"`}${year === last && markup` text-anchor="end"`}>${year}</text>`;
   })}</g>
-${groups.map(({label: heading, outlined, spans: own}) => {
+${groups.map(({label: heading, unit, outlined, spans: own}) => {
   const at = top;
   top += groupHeight + own.length * rowHeight;
-  return markup`<text class="panel-label" x="${left}" y="${at + 18}">${heading}</text>${own.map(
+  return markup`<text class="panel-label" x="${left}" y="${at + 18}">${stacked ? heading : `${heading} · ${unit}`}</text>${stacked && markup`<text class="panel-label unit" x="${left}" y="${at + 34}">${unit}</text>`}${own.map(
     ({start, end, openStart, label, text}, index) => {
       const y = at + groupHeight + index * rowHeight;
       const from = x(day(start));

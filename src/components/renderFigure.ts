@@ -16,6 +16,15 @@ export function renderFigure(model: FigureModel, context: Context): Markup {
   const {words, language, release} = context;
   const {id, title, alt, draw, table, notes, sources} = model;
   const received = release.manifest.receivedUpTo;
+  const [onlySource] = sources;
+  const origin = [
+    ...(onlySource === undefined
+      ? []
+      : [
+          markup`${words.figure.source}: ${sources.length === 1 ? sourceText(onlySource) : words.figure.sources(sources.length)}. `
+        ]),
+    ...(received === null ? [] : [markup`${words.figure.received(formatDate(received, language))}.`])
+  ];
   return markup`<figure class="figure" id="${id}" aria-labelledby="${id}-title">
 <figcaption id="${id}-title">${title}</figcaption>
 ${
@@ -33,17 +42,6 @@ ${
 ${renderTable(table, title)}
 <p><a download="${id}.csv" href="/data/${language}/${id}.csv">${words.figure.csv}</a></p></details>`
 }
-<p class="source">${[
-    ...(sources.length === 0
-      ? []
-      : [
-          markup`${words.figure.source}: ${
-            sources.length === 1 && sources[0] !== undefined
-              ? sourceText(sources[0])
-              : words.figure.sources(sources.length)
-          }. `
-        ]),
-    ...(received === null ? [] : [markup`${words.figure.received(formatDate(received, language))}.`])
-  ]}</p>
+${origin.length > 0 && markup`<p class="source">${origin}</p>`}
 </figure>`;
 }

@@ -34,7 +34,8 @@ export function spansFigure(id: string, topic: keyof Context["words"]["trends"][
       const own = rows.filter(({indicator}) => indicator === code);
       const label = indicatorName(context, code);
       return {
-        label: `${label} · ${codeWord(context, "units", own[0]?.unit ?? "")}`,
+        label,
+        unit: codeWord(context, "units", own[0]?.unit ?? ""),
         outlined: own.some(({measure}) => measure === "handled"),
         spans: own.map((row) => {
           const end = row.period.end ?? "";
