@@ -1,14 +1,15 @@
 import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
-import {Command, CommanderError} from "commander";
-import {describeFile, describeProblem, describeSites} from "./describe.ts";
+import {CommanderError, type Command} from "commander";
+import {describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
 import {readDate} from "./exports/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
 import {build} from "./site/build.ts";
+import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
@@ -26,7 +27,15 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
   );
   if (!existsSync(file))
     throw new UserError(`Không có tệp cấu hình «${file}». / There is no configuration file «${file}».`, 2);
-  const {default: input} = (await import(pathToFileURL(file).href)) as {default: SettingsInput};
+  const {default: input} = await (
+    import(pathToFileURL(file).href) as Promise<{default: SettingsInput}>
+  ).catch((error: unknown) => {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      `Không đọc được tệp cấu hình «${file}»; ngoài thư mục dự án, tên tệp phải kết thúc bằng .mts. / The configuration file «${file}» cannot be read; outside the project its name has to end in .mts. (${error instanceof Error ? error.message : String(error)})`,
+      2
+    );
+  });
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
 
@@ -54,13 +63,20 @@ function showFile(file: IngestedFile, json: boolean): void {
     if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
 }
 
+const exitCodes = `
+Mã kết thúc / Exit codes:
+  0  xong / done
+  1  không làm được / failure
+  2  dòng lệnh hoặc cấu hình sai / usage or settings
+  3  có dòng bị từ chối, các dòng khác đã nạp / some rows rejected, the others taken
+  4  có tệp bị từ chối, các tệp khác đã nạp / a file refused, the others taken`;
+
 function program(setExitCode: (code: number) => void): Command {
-  const so138 = new Command("so138")
+  const so138 = bilingualProgram("so138")
     .description(
       "Sổ 138: từ tệp số liệu của các đơn vị đến trang báo cáo / from offices' exports to the report"
     )
-    .exitOverride()
-    .configureOutput({writeErr: (text) => process.stderr.write(text)});
+    .addHelpText("after", exitCodes);
 
   const command = (name: string, description: string) =>
     so138
@@ -68,11 +84,11 @@ function program(setExitCode: (code: number) => void): Command {
       .description(description)
       .option("--warehouse <file>", "kho số liệu / the warehouse (.so138/warehouse.duckdb)")
       .option("--config <file>", "tệp cấu hình / configuration file (so138.config.ts)")
-      .option("--json", "in một đối tượng JSON / print one JSON object")
-      .exitOverride();
+      .option("--json", "chỉ in một đối tượng JSON / print one JSON object and nothing else");
 
-  command("ingest [paths...]", "nạp tệp số liệu vào kho / take exports into the warehouse").action(
-    async (paths: string[], options: Options) => {
+  command("ingest", "nạp tệp số liệu vào kho / take exports into the warehouse")
+    .argument("[paths...]", "tệp hoặc thư mục / files or folders (exports)")
+    .action(async (paths: string[], options: Options) => {
       const settings = await readSettings(options);
       const json = options.json ?? false;
       const result = await ingest(settings, {
@@ -86,8 +102,7 @@ function program(setExitCode: (code: number) => void): Command {
       else if (result.files.every(({state}) => state === "unchanged"))
         print("Không có gì thay đổi. / Nothing changed.");
       setExitCode(ingestExitCode(result));
-    }
-  );
+    });
 
   command(
     "status",
@@ -96,13 +111,7 @@ function program(setExitCode: (code: number) => void): Command {
     const files = await status(await readSettings(options));
     if (options.json) return void print(JSON.stringify({files}));
     if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
-    for (const {path, kind, inForce, versions} of files) {
-      print(`${path} (${kind})`);
-      for (const {seq, received, sha256, rows} of versions)
-        print(
-          `  ${seq === inForce.seq ? "* đang có hiệu lực / in force " : "  đã thay thế / superseded   "} nhận / received ${received}  sha256 ${sha256.slice(0, 12)}…  ${rows.taken}/${rows.read} dòng / rows`
-        );
-    }
+    for (const file of files) print(describeStatus(file));
   });
 
   command(
@@ -192,7 +201,11 @@ export async function main(args: string[]): Promise<number> {
     }).parseAsync(args, {from: "user"});
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommanderError) {
+      const mistake = usageMistake(error);
+      if (mistake !== null) warn(mistake);
+      return error.exitCode === 0 ? 0 : 2;
+    }
     if (error instanceof UserError) {
       warn(error.message);
       return error.exitCode;

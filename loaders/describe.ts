@@ -1,7 +1,10 @@
 import {relative} from "node:path";
+import {exportKinds} from "./exports/index.ts";
 import type {Problem} from "./exports/problem.ts";
 import type {Site} from "./site/build.ts";
+import {vietnamClock} from "./vietnamTime.ts";
 import type {IngestedFile, IngestResult} from "./warehouse/ingest.ts";
+import type {FileStatus} from "./warehouse/status.ts";
 
 const states: Record<IngestedFile["state"], string> = {
   new: "mới / new",
@@ -22,6 +25,24 @@ export function describeFile({path, state, rows, withdrawn}: IngestedFile): stri
   return `${path}: ${states[state]}; ${counts(rows)}${left}`;
 }
 
+const severities: Record<Problem["severity"], string> = {
+  error: "lỗi / error",
+  warning: "lưu ý / warning",
+  note: "ghi nhận / note"
+};
+
+/** A file that was ever accepted, with its versions, the one received last first. Times are those of Viet Nam. */
+export function describeStatus({path, kind, inForce, versions}: FileStatus): string {
+  const {name} = exportKinds.find(({id}) => id === kind) ?? {name: {vi: kind, en: kind}};
+  const lines = versions
+    .toSorted((a, b) => b.received.localeCompare(a.received) || b.seq - a.seq)
+    .map(({seq, received, sha256, rows}) => {
+      const state = seq === inForce.seq ? "đang có hiệu lực / in force" : "đã thay thế / superseded";
+      return `  ${state}: nhận / received ${vietnamClock(received)}; nạp / taken ${rows.taken} trên / of ${rows.read} dòng / rows; sha256 ${sha256.slice(0, 12)}…`;
+    });
+  return [`${path} (${name.vi} / ${name.en})`, ...lines].join("\n");
+}
+
 /** A finding with its place, in both languages, on two lines. */
 export function describeProblem(path: string, {severity, code, row, column, cell, message}: Problem): string {
   const place = [
@@ -32,7 +53,7 @@ export function describeProblem(path: string, {severity, code, row, column, cell
   ]
     .filter((part) => part !== null)
     .join(", ");
-  return `${severity} ${code}: ${place}\n  ${message.vi}\n  ${message.en}`;
+  return `${severities[severity]} [${code}] ${place}\n  ${message.vi}\n  ${message.en}`;
 }
 
 /** Where to look, and whether anything changed. */

@@ -1,6 +1,7 @@
 import {dirname, resolve} from "node:path";
 import {z} from "zod";
 import {bilingual} from "#src/schema/released.ts";
+import {UserError} from "./userError.ts";
 
 /**
  * An edition of the site: what it shows, why, and how it is marked.
@@ -33,9 +34,12 @@ const settings = z.object({
 export type Settings = z.infer<typeof settings>;
 export type SettingsInput = z.input<typeof settings>;
 
-/** Checks the settings of `so138.config.ts`. */
+/** Checks the settings of `so138.config.ts`; an error names each setting that is wrong. */
 export function defineSettings(input: SettingsInput): Settings {
-  return settings.parse(input);
+  const parsed = settings.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(({path, message}) => `${path.join(".")}: ${message}`).join("; ");
+  throw new UserError(`Cấu hình không hợp lệ. / The settings are not valid. ${faults}`, 2);
 }
 
 /** The folder beside the warehouse in which archive and receipts lie. */

@@ -16,3 +16,11 @@ export function startOfDay(date: string): string {
 export function endOfDay(date: string): string {
   return new Date(`${date}T23:59:59.999${offset}`).toISOString();
 }
+
+/** An instant as a clock in Viet Nam shows it: `31/10/2026 09:05`; the first instant of a day as its date alone. */
+export function vietnamClock(instant: string): string {
+  const date = vietnamDate(instant);
+  const [year = "", month = "", day = ""] = date.split("-");
+  const time = new Date(Date.parse(instant) + offsetMilliseconds).toISOString().slice(11, 16);
+  return `${day}/${month}/${year}${instant === startOfDay(date) ? "" : ` ${time}`}`;
+}

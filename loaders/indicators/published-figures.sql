@@ -1,11 +1,11 @@
 -- grain: one announced figure (area × period × indicator × source) in force at $as_of
 WITH received AS (
-  SELECT published_row.*, receipt.seq, receipt.received, receipt.received_date, receipt.file, receipt.path
+  SELECT published_row.*, receipt.seq, receipt.received
   FROM published_row JOIN receipt USING (sha256)
   WHERE receipt.received <= $as_of
 ),
 in_force AS (
-  SELECT published_row.*, latest.seq, latest.received_date, latest.file, latest.path
+  SELECT published_row.*, latest.seq, latest.received, latest.received_date, latest.file, latest.path
   FROM published_row JOIN receipts_in_force($as_of) AS latest USING (sha256)
   QUALIFY row_number() OVER (PARTITION BY published_row.key ORDER BY latest.received DESC, latest.seq DESC) = 1
 )
@@ -13,7 +13,8 @@ SELECT
   key AS id, area, indicator, period, value, source, confidence, qualifiers, cell, file, path, received_date,
   EXISTS (
     FROM received AS earlier
-    WHERE earlier.key = in_force.key AND earlier.seq < in_force.seq AND earlier.value <> in_force.value
+    WHERE earlier.key = in_force.key AND (earlier.received, earlier.seq) < (in_force.received, in_force.seq)
+      AND earlier.value <> in_force.value
   ) AS revised
 FROM in_force
 ORDER BY file, row

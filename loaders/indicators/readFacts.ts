@@ -9,6 +9,7 @@ import {
   type PilotRow
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
+import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
 import {query} from "./query.ts";
 
 const fact = z.object({
@@ -83,6 +84,17 @@ const common = (row: z.infer<typeof fact>) => ({
   provenance: {file: row.file, received: row.received_date, path: row.path, sheet: null, cell: row.cell}
 });
 
+/** What files in force state differently, as findings about the file received later. */
+async function statedTwice(connection: DuckDBConnection, asOf: string): Promise<FindingRow[]> {
+  const contradictions = await readContradictions(connection, asOf);
+  return contradictions
+    .filter(({in_force}) => in_force)
+    .map((one) => {
+      const {severity, code, row, column, message} = contradictionProblem(one);
+      return {file: one.file, path: one.path, severity, code, row, column, message};
+    });
+}
+
 /** Reads what is in force in the warehouse at an instant (ISO, UTC). */
 export async function readFacts(connection: DuckDBConnection, asOf: string): Promise<Facts> {
   const figures = (await query(connection, "published-figures", asOf, announced)).map((row): FigureRow => {
@@ -123,7 +135,10 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
         ignored: row.rows_ignored
       }
     })),
-    findings: await query(connection, "findings", asOf, finding),
+    findings: [
+      ...(await query(connection, "findings", asOf, finding)),
+      ...(await statedTwice(connection, asOf))
+    ],
     receivedUpTo:
       files
         .map(({received}) => received)

@@ -1,29 +1,40 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {factTables, manifest, type ReferenceTables, type Release} from "#src/schema/release.ts";
-import {sha256} from "../warehouse/archive.ts";
 import {UserError} from "../userError.ts";
+import {sha256} from "../warehouse/archive.ts";
+import {sumsName} from "./writeCandidate.ts";
+
+const altered = (file: string, folder: string) =>
+  new UserError(
+    `«${file}» bị thiếu hoặc đã bị thay đổi sau khi phát hành. Hãy xóa thư mục «${folder}» rồi phát hành lại. / «${file}» is missing or was altered after release. Delete the folder «${folder}» and release again.`
+  );
 
 /**
- * Reads a release from its folder. Every table must be the one that the manifest signs: an altered or missing table is
- * an error, so that no page can show a number that was not released.
+ * Reads a release from its folder. Every file must be the one that the list of sums signs, and that list must name the
+ * manifest and its tables: an altered or missing file is an error, so that no page can show what was not released.
  */
 export function readRelease(folder: string): Release {
-  const path = join(folder, "manifest.json");
-  if (!existsSync(path))
+  if (!existsSync(join(folder, "manifest.json")))
     throw new UserError(`Không có bản phát hành trong «${folder}». / There is no release in «${folder}».`);
-  const parsed = manifest.parse(JSON.parse(readFileSync(path, "utf8")));
-  const tables = Object.fromEntries(
-    parsed.tables.map(({name, sha256: signed}) => {
-      const file = join(folder, `${name}.json`);
-      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
-      if (sha256(text) !== signed)
-        throw new UserError(
-          `Bảng «${file}» bị thiếu hoặc đã bị thay đổi sau khi phát hành. Hãy xóa thư mục «${folder}» rồi phát hành lại. / The table «${file}» is missing or was altered after release. Delete the folder «${folder}» and release again.`
-        );
-      return [name, JSON.parse(text) as unknown];
-    })
+  const read = (name: string) => {
+    const file = join(folder, name);
+    return existsSync(file) ? readFileSync(file, "utf8") : "";
+  };
+  const signed = new Map(
+    read(sumsName)
+      .split("\n")
+      .filter((line) => line !== "")
+      .map((line) => [line.slice(66), line.slice(0, 64)])
   );
+  const readSigned = (name: string): unknown => {
+    const text = read(name);
+    if (sha256(text) !== signed.get(name)) throw altered(join(folder, name), folder);
+    return JSON.parse(text);
+  };
+  const parsed = manifest.parse(readSigned("manifest.json"));
+  const tables = Object.fromEntries(parsed.tables.map(({name}) => [name, readSigned(`${name}.json`)]));
+  if (signed.size !== parsed.tables.length + 1) throw altered(join(folder, sumsName), folder);
   return {
     ...(tables as ReferenceTables & Record<string, unknown>),
     manifest: parsed,

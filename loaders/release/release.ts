@@ -1,5 +1,4 @@
-import {existsSync, readFileSync} from "node:fs";
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {factTables, manifest, type Manifest, type ReferenceTables} from "#src/schema/release.ts";
 import {readFacts, type Facts} from "../indicators/readFacts.ts";
@@ -10,7 +9,7 @@ import {readCodelists} from "../reference/readCodelists.ts";
 import {readEvents} from "../reference/readEvents.ts";
 import {readPlans} from "../reference/readPlans.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
-import {archiveFolder, type Settings} from "../settings.ts";
+import {archiveFolder, type Edition, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {endOfDay, vietnamDate} from "../vietnamTime.ts";
 import {sha256} from "../warehouse/archive.ts";
@@ -18,7 +17,7 @@ import {openDerived} from "../warehouse/derive.ts";
 import {readReceipts} from "../warehouse/receipts.ts";
 import {applyPolicy} from "./policy.ts";
 import {programCode} from "./programCode.ts";
-import {readRelease} from "./readRelease.ts";
+import {writeCandidate} from "./writeCandidate.ts";
 
 /** A candidate that was written, or that was there already with the same bytes. */
 export type Candidate = {id: string; folder: string; manifest: Manifest; state: "new" | "unchanged"};
@@ -34,12 +33,18 @@ const tableText = (rows: unknown) =>
 async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts & {asOf: string}> {
   const folder = archiveFolder(settings);
   const received = (await readReceipts(folder)).map((receipt) => receipt.received).sort();
+  const [first] = received;
   const latest = received.at(-1);
-  if (latest === undefined)
+  if (first === undefined || latest === undefined)
     throw new UserError(
       "Kho chưa có số liệu; hãy chạy «so138 ingest» trước. / The warehouse is empty; run «so138 ingest» first."
     );
   const date = asOf ?? vietnamDate(latest);
+  if (endOfDay(date) < first)
+    throw new UserError(
+      `Đến hết ngày ${date} chưa nhận số liệu nào; ngày nhận đầu tiên là ${vietnamDate(first)}. / No figures had been received by the end of ${date}; the first came on ${vietnamDate(first)}.`,
+      2
+    );
   const warehouse = await openDerived(settings.warehouse, folder);
   try {
     return {...(await readFacts(warehouse.connection, endOfDay(date))), asOf: date};
@@ -48,11 +53,28 @@ async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts
   }
 }
 
+const referenceTables = (): ReferenceTables => ({
+  plans: readPlans(),
+  events: readEvents(),
+  indicators: readPublishedIndicators(),
+  areas: readAreas(),
+  areaGroups: readAreaGroups(),
+  codelists: readCodelists()
+});
+
+/** What the manifest says of the inputs. A hash could confirm a hidden count: it is withheld with the cells, as `c`. */
+const inputsOf = ({files}: Facts, {provenance}: Edition): Manifest["inputs"] =>
+  files.map(({file, sha256: hash, received}) => ({
+    file,
+    sha256: provenance === "cell" ? (hash ?? "") : "c",
+    received
+  }));
+
 /**
  * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
  * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
- * `<releases>/<id>/<edition>/`. The id is the date and a hash of inputs, settings and code: the same inputs and code
- * give the same id and bytes, and a candidate that exists is left as it is.
+ * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
+ * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id.
  */
 export async function release(
   settings: Settings,
@@ -66,30 +88,18 @@ export async function release(
     );
   const facts = await factsAsOf(settings, asOf);
   const {withheld, ...shown} = applyPolicy(facts, rules);
-  const reference: ReferenceTables = {
-    plans: readPlans(),
-    events: readEvents(),
-    indicators: readPublishedIndicators(),
-    areas: readAreas(),
-    areaGroups: readAreaGroups(),
-    codelists: readCodelists()
-  };
-  const facttables = Object.fromEntries(
-    Object.entries(factTables).map(([name, rows]) => [
-      name,
-      rows.parse(shown[name as keyof typeof factTables])
-    ])
+  const shownTables = Object.entries(factTables).map(
+    ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
   );
-  const texts = Object.entries({...facttables, ...reference}).map(([name, rows]) => ({
+  const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
     name,
     rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
     text: tableText(rows)
   }));
-  const inputs = facts.files.map(({file, sha256: hash, received}) => ({file, sha256: hash ?? "", received}));
   const code = programCode();
-  const id = `${facts.asOf}-${sha256(JSON.stringify([inputs, settings.editions, code])).slice(0, 8)}`;
+  const signature = sha256(JSON.stringify([edition, rules, code, tables]));
   const written = manifest.parse({
-    id,
+    id: `${facts.asOf}-${signature.slice(0, 8)}`,
     edition,
     editionName: rules.name,
     mark: rules.mark,
@@ -98,26 +108,14 @@ export async function release(
     program: {version, code},
     policy: {id: rules.policy, reason: rules.reason},
     provenance: rules.provenance,
-    inputs,
+    inputs: inputsOf(facts, rules),
     withheld,
-    tables: texts.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
+    tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
   });
-  const folder = join(settings.releases, id, edition);
-  if (existsSync(join(folder, "manifest.json"))) {
-    readRelease(folder);
-    if (readFileSync(join(folder, "manifest.json"), "utf8") !== manifestText(written))
-      throw new UserError(
-        `Bản phát hành «${folder}» đã bị thay đổi. Hãy xóa thư mục đó rồi phát hành lại. / The release «${folder}» was altered. Delete that folder and release again.`
-      );
-    return {id, folder, manifest: written, state: "unchanged"};
-  }
-  const beside = `${folder}.${process.pid}.part`;
-  await rm(folder, {recursive: true, force: true});
-  await mkdir(beside, {recursive: true});
-  for (const {name, text} of texts) await writeFile(join(beside, `${name}.json`), text);
-  await writeFile(join(beside, "manifest.json"), manifestText(written));
-  await rename(beside, folder);
-  return {id, folder, manifest: written, state: "new"};
+  const folder = join(settings.releases, written.id, edition);
+  const state = await writeCandidate(folder, [
+    {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},
+    ...tables.map(({name, text}) => ({name: `${name}.json`, text}))
+  ]);
+  return {id: written.id, folder, manifest: written, state};
 }
-
-const manifestText = (value: Manifest) => `${JSON.stringify(value, null, 1)}\n`;

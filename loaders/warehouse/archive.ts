@@ -1,6 +1,5 @@
 import {createHash} from "node:crypto";
-import {existsSync} from "node:fs";
-import {mkdir, open, readFile, rename} from "node:fs/promises";
+import {mkdir, open, readdir, readFile, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {UserError} from "../userError.ts";
 
@@ -11,12 +10,18 @@ export function sha256(bytes: Uint8Array | string): string {
 
 const place = (folder: string, hash: string) => join(folder, "archive", hash);
 
-/** Keeps an accepted file as it came, under its hash. A file is whole or not there: written beside, then renamed. */
+const unfinished = ".part";
+
+/**
+ * Keeps an accepted file as it came, under its hash. A file is whole or not there: written beside, then renamed. One
+ * that is there but no longer whole is replaced.
+ */
 export async function keepFile(folder: string, hash: string, bytes: Uint8Array): Promise<void> {
   const target = place(folder, hash);
-  if (existsSync(target)) return;
+  const kept = await readFile(target).catch(() => null);
+  if (kept !== null && sha256(kept) === hash) return;
   await mkdir(join(folder, "archive"), {recursive: true});
-  const beside = `${target}.${process.pid}.part`;
+  const beside = `${target}${unfinished}`;
   const handle = await open(beside, "w");
   try {
     await handle.writeFile(bytes);
@@ -25,6 +30,12 @@ export async function keepFile(folder: string, hash: string, bytes: Uint8Array):
     await handle.close();
   }
   await rename(beside, target);
+}
+
+/** Removes what a stopped process left half written. Only the process that holds the warehouse may call it. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(join(folder, "archive")).catch(() => []);
+  for (const name of names) if (name.endsWith(unfinished)) await rm(join(folder, "archive", name));
 }
 
 /** Reads an archived file; an error if it is missing or no longer the one that was received. */

@@ -1,128 +1,84 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {codeVersion} from "../codeVersion.ts";
-import {readExport} from "../exports/readExport.ts";
 import {UserError} from "../userError.ts";
-import {vietnamDate} from "../vietnamTime.ts";
-import {readKept} from "./archive.ts";
-import {openWarehouse, removeWarehouse, type Warehouse} from "./openWarehouse.ts";
+import {applyReceipt} from "./applyReceipt.ts";
+import {ask} from "./ask.ts";
+import {isUnreadable, openWarehouse, setAside, type Warehouse} from "./openWarehouse.ts";
 import {readReceipts, type Receipt} from "./receipts.ts";
-import {rowTables, schema, schemaVersion} from "./schema.ts";
+import {schema, schemaVersion} from "./schema.ts";
 
 /** What the warehouse is derived by: its schema, and the code and reference data that read an export. */
 const derivedBy = () =>
-  `${schemaVersion}:${codeVersion("loaders/exports", "loaders/reference", "loaders/warehouse")}`;
+  `${schemaVersion}:${codeVersion("loaders/exports", "loaders/reference", "loaders/warehouse", "package-lock.json")}`;
 
-async function ask(
-  connection: DuckDBConnection,
-  sql: string,
-  values: (string | number)[] = []
-): Promise<Record<string, unknown>[]> {
-  return (await connection.runAndReadAll(sql, values)).getRowObjectsJson();
-}
+type State = "current" | "outdated" | "foreign";
 
-/** The opaque id of an export: the number of its path's first receipt. */
-const fileId = (receipts: readonly Receipt[], path: string) =>
-  `F${String([...new Set(receipts.map((one) => one.path))].indexOf(path) + 1).padStart(3, "0")}`;
-
-/** Puts one receipt and the rows of its file into the warehouse, in one transaction. */
-async function apply(
-  {connection}: Warehouse,
-  folder: string,
-  receipts: readonly Receipt[],
-  receipt: Receipt
-): Promise<void> {
-  const {kind, rows, problems} = readExport(await readKept(folder, receipt.sha256));
-  const target = kind === receipt.kind ? rowTables[receipt.kind] : undefined;
-  if (!target)
-    throw new UserError(
-      `Tệp ${receipt.path} (biên nhận ${receipt.seq}) không còn đọc được theo quy tắc hiện hành: ${problems[0]?.message.vi ?? receipt.kind} / The file ${receipt.path} (receipt ${receipt.seq}) can no longer be read by the present rules: ${problems[0]?.message.en ?? receipt.kind}`
-    );
-  await connection.run("BEGIN");
-  try {
-    const [{known} = {}] = await ask(
-      connection,
-      `SELECT count(*)::INTEGER AS known FROM receipt WHERE sha256 = $1`,
-      [receipt.sha256]
-    );
-    if (known === 0) {
-      const types = (
-        await ask(
-          connection,
-          `SELECT column_name, column_type FROM (DESCRIBE ${target.table}) WHERE column_name <> 'sha256'`
-        )
-      )
-        .map(({column_name, column_type}) => `"${String(column_name)}" ${String(column_type)}`)
-        .join(", ");
-      await connection.run(
-        `INSERT INTO ${target.table} BY NAME SELECT $1 AS sha256, entry.* FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(${types})[])) AS entry)`,
-        [receipt.sha256, JSON.stringify(rows)]
-      );
-      await connection.run(
-        `INSERT INTO finding BY NAME SELECT $1 AS sha256, entry.* FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(severity VARCHAR, code VARCHAR, "row" INTEGER, "column" VARCHAR, message STRUCT(vi VARCHAR, en VARCHAR))[])) AS entry)`,
-        [
-          receipt.sha256,
-          JSON.stringify(
-            problems.map(({severity, code, row, column, message}) => ({severity, code, row, column, message}))
-          )
-        ]
-      );
-    }
-    await connection.run("INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)", [
-      receipt.seq,
-      receipt.path,
-      fileId(receipts, receipt.path),
-      receipt.sha256,
-      receipt.kind,
-      receipt.scope,
-      receipt.received,
-      vietnamDate(receipt.received),
-      receipt.rows.read,
-      receipt.rows.taken,
-      receipt.rows.rejected,
-      receipt.rows.ignored
-    ]);
-    await connection.run("COMMIT");
-  } catch (error) {
-    await connection.run("ROLLBACK");
-    throw error;
-  }
-}
-
-async function isCurrent({connection}: Warehouse): Promise<boolean> {
-  const [table] = await ask(connection, "SELECT 1 FROM information_schema.tables WHERE table_name = 'meta'");
-  if (!table) return false;
+/**
+ * Whether the present code derived the warehouse from these receipts or the first of them. A database of somebody else, which
+ * has tables and does not say what derived it, is foreign. Reads every row, so that damage shows here and not later.
+ */
+async function stateOf({connection}: Warehouse, receipts: readonly Receipt[]): Promise<State> {
+  const tables = await ask(connection, "SELECT table_name AS name FROM duckdb_tables()");
+  if (tables.length === 0) return "outdated";
+  const said = await ask(
+    connection,
+    "SELECT 1 FROM duckdb_columns() WHERE table_name = 'meta' AND column_name = 'derived_by'"
+  );
+  if (said.length === 0) return "foreign";
+  for (const {name} of tables)
+    await ask(connection, `SELECT bit_xor(hash(one)) FROM ${quoted(String(name))} AS one`);
   const [meta] = await ask(connection, "SELECT derived_by FROM meta");
-  return meta?.["derived_by"] === derivedBy();
+  if (meta?.["derived_by"] !== derivedBy()) return "outdated";
+  const applied = await ask(connection, "SELECT path, sha256, received FROM receipt ORDER BY seq");
+  return applied.every((one, index) => isSame(one, receipts[index])) ? "current" : "outdated";
+}
+
+const isSame = (applied: Record<string, unknown>, receipt: Receipt | undefined) =>
+  applied["path"] === receipt?.path &&
+  applied["sha256"] === receipt?.sha256 &&
+  applied["received"] === receipt?.received;
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
+
+async function appliedUpTo(connection: DuckDBConnection): Promise<number> {
+  const [row] = await ask(connection, "SELECT coalesce(max(seq), 0) AS applied FROM receipt");
+  return Number(row?.["applied"]);
+}
+
+/** Empties the warehouse and lays out the schema, in one transaction. The file stays, and with it the hold on it. */
+async function layOut({connection}: Warehouse): Promise<void> {
+  const drop = async (kind: string, sql: string) => {
+    for (const {name} of await ask(connection, sql))
+      await connection.run(`DROP ${kind} IF EXISTS ${quoted(String(name))}`);
+  };
+  await connection.run("BEGIN");
+  await drop(
+    "MACRO TABLE",
+    "SELECT DISTINCT function_name AS name FROM duckdb_functions() WHERE NOT internal AND function_type = 'table_macro'"
+  );
+  await drop("VIEW", "SELECT view_name AS name FROM duckdb_views() WHERE NOT internal");
+  await drop("TABLE", "SELECT table_name AS name FROM duckdb_tables()");
+  await connection.run(schema);
+  await connection.run("INSERT INTO meta VALUES ($1)", [derivedBy()]);
+  await connection.run("COMMIT");
 }
 
 /** Applies the receipts that the warehouse does not hold yet, in their order. */
 export async function catchUp(warehouse: Warehouse, folder: string): Promise<void> {
   const receipts = await readReceipts(folder);
-  const [{applied} = {applied: 0}] = await ask(
-    warehouse.connection,
-    "SELECT coalesce(max(seq), 0) AS applied FROM receipt"
-  );
-  for (const receipt of receipts.slice(Number(applied))) await apply(warehouse, folder, receipts, receipt);
+  const applied = await appliedUpTo(warehouse.connection);
+  for (const receipt of receipts.slice(applied)) await applyReceipt(warehouse, folder, receipts, receipt);
 }
 
-/**
- * Opens the warehouse in step with the archive and the receipts in `folder`: one that another version of the code or
- * the schema derived, or that holds more than the receipts, is derived anew.
- */
-export async function openDerived(file: string, folder: string): Promise<Warehouse> {
-  const receipts = await readReceipts(folder);
-  let warehouse = await openWarehouse(file);
+async function derive(warehouse: Warehouse, folder: string, anew: boolean): Promise<Warehouse> {
   try {
-    const [{applied} = {applied: 0}] = (await isCurrent(warehouse))
-      ? await ask(warehouse.connection, "SELECT coalesce(max(seq), 0) AS applied FROM receipt")
-      : [{applied: Infinity}];
-    if (Number(applied) > receipts.length) {
-      warehouse.close();
-      await removeWarehouse(file);
-      warehouse = await openWarehouse(file);
-      await warehouse.connection.run(schema);
-      await warehouse.connection.run("INSERT INTO meta VALUES ($1)", [derivedBy()]);
-    }
+    const state = await stateOf(warehouse, await readReceipts(folder));
+    if (state === "foreign")
+      throw new UserError(
+        `${warehouse.file} là cơ sở dữ liệu khác, không phải kho của so138; hãy chọn tệp khác cho --warehouse. / ${warehouse.file} is another database and no warehouse of so138; give another file to --warehouse.`,
+        2
+      );
+    if (anew || state === "outdated") await layOut(warehouse);
     await catchUp(warehouse, folder);
     return warehouse;
   } catch (error) {
@@ -131,10 +87,26 @@ export async function openDerived(file: string, folder: string): Promise<Warehou
   }
 }
 
+/**
+ * Opens the warehouse in step with the archive and the receipts in `folder`. One that another version of the code or
+ * the schema derived, that holds other receipts, or that is damaged, is derived anew; `anew` always does so.
+ */
+export async function openDerived(file: string, folder: string, {anew = false} = {}): Promise<Warehouse> {
+  try {
+    return await derive(await openWarehouse(file), folder, anew);
+  } catch (error) {
+    if (error instanceof UserError || !isUnreadable(error)) throw error;
+    await setAside(file);
+    return await derive(await openWarehouse(file), folder, anew);
+  }
+}
+
 /** Derives the warehouse anew from the archive and the receipts. Returns the number of receipts applied. */
 export async function rebuild(file: string, folder: string): Promise<number> {
-  await removeWarehouse(file);
-  const warehouse = await openDerived(file, folder);
-  warehouse.close();
-  return (await readReceipts(folder)).length;
+  const warehouse = await openDerived(file, folder, {anew: true});
+  try {
+    return await appliedUpTo(warehouse.connection);
+  } finally {
+    warehouse.close();
+  }
 }

@@ -1,28 +1,71 @@
-import {existsSync, statSync} from "node:fs";
+import {statSync} from "node:fs";
 import {readdir} from "node:fs/promises";
-import {basename, join} from "node:path";
+import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
+import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
-import {receivedList} from "./received.ts";
-
-/** Files that lie among exports and are none: the list of dates, explanations, hidden and lock files. */
-const isExport = (path: string) => {
-  const name = basename(path);
-  return name !== receivedList && !/^readme\b/i.test(name) && !name.startsWith(".") && !name.startsWith("~$");
-};
+import {receivedListName} from "./received.ts";
 
 /**
- * The files that the given files and folders hold, in the order of their paths. Folders are searched to the bottom; a
- * path that is not there is an error of usage.
+ * A file that may be an export. `file`: where it lies; `path`: the same for people, from the working folder if it lies
+ * there; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
+ * whose `received.csv` speaks of it, and its path from there.
  */
-export async function findExports(paths: readonly string[]): Promise<string[]> {
-  const found = new Set<string>();
+export type Found = {file: string; path: string; name: string; folder: string; below: string};
+
+/** Files that lie among exports and are none: the list of dates, explanations, hidden, lock and system files. */
+const isExport = (name: string) =>
+  name !== receivedListName &&
+  !/^readme\b/i.test(name) &&
+  !/^(thumbs\.db|desktop\.ini)$/i.test(name) &&
+  !name.startsWith(".") &&
+  !name.startsWith("~$");
+
+/** The path from a folder, with `/` and in NFC; null if the file lies elsewhere. */
+function pathFrom(folder: string, file: string): string | null {
+  const path = relative(folder, file);
+  if (isAbsolute(path) || path === ".." || path.startsWith(`..${sep}`)) return null;
+  return path.split(sep).join("/").normalize("NFC");
+}
+
+/**
+ * A file is named by its path from the folder of exports, or else from the folder that the user named, with that
+ * folder's own name in front: the same whatever the working folder, and without the folders above.
+ */
+function found(file: string, named: string, exportsFolder: string): Found {
+  const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
+  const below = pathFrom(folder, file) ?? basename(file);
+  const path = pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
+  return {file, path, name: [basename(folder), below].join("/").normalize("NFC"), folder, below};
+}
+
+/** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */
+function isOwn(file: string, settings: Settings): boolean {
+  const beside = pathFrom(archiveFolder(settings), file);
+  return (
+    file.startsWith(resolve(settings.warehouse)) ||
+    beside === "receipts.jsonl" ||
+    (beside?.startsWith("archive/") ?? false)
+  );
+}
+
+/**
+ * The files that the given files and folders hold, in the order of their paths, each once. Folders are searched to the
+ * bottom; a path that is not there is an error of usage.
+ */
+export async function findExports(paths: readonly string[], settings: Settings): Promise<Found[]> {
+  const all = new Map<string, Found>();
+  const add = (file: string, named: string) => {
+    if (!isOwn(file, settings)) all.set(file, found(file, named, resolve(settings.exports)));
+  };
   for (const path of paths) {
-    if (!existsSync(path))
+    const stats = statSync(path, {throwIfNoEntry: false});
+    if (!stats)
       throw new UserError(`Không có tệp hoặc thư mục «${path}». / There is no file or folder «${path}».`, 2);
-    if (statSync(path).isFile()) found.add(path);
+    const place = resolve(path);
+    if (!stats.isDirectory()) add(place, dirname(place));
     else
-      for (const entry of await readdir(path, {recursive: true, withFileTypes: true}))
-        if (entry.isFile() && isExport(entry.name)) found.add(join(entry.parentPath, entry.name));
+      for (const entry of await readdir(place, {recursive: true, withFileTypes: true}))
+        if (entry.isFile() && isExport(entry.name)) add(join(entry.parentPath, entry.name), place);
   }
-  return [...found].sort();
+  return [...all.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

@@ -36,6 +36,16 @@ async function readText(folder: string): Promise<string> {
 /** The text up to the last line end: a line without its end was cut off by a stopped process and never counted. */
 const whole = (text: string) => text.slice(0, text.lastIndexOf("\n") + 1);
 
+/** The receipt whose rows count for a file: the one received last; of equal times, the one written last. */
+export function receiptInForce(receipts: readonly Receipt[], path: string): Receipt | undefined {
+  return receipts
+    .filter((one) => one.path === path)
+    .reduce<Receipt | undefined>(
+      (last, one) => (last && last.received > one.received ? last : one),
+      undefined
+    );
+}
+
 /** All receipts in the order in which they were written. A damaged line is an error: receipts are the truth. */
 export async function readReceipts(folder: string): Promise<Receipt[]> {
   const lines = whole(await readText(folder))
@@ -58,10 +68,18 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Appends a receipt and waits until it is on the disk. A line that an earlier process left unfinished is cut first. */
+/**
+ * Appends a receipt and waits until it is on the disk. A line that an earlier process left unfinished is cut first.
+ * Only the process that holds the warehouse may call it.
+ */
 export async function appendReceipt(folder: string, entry: Receipt): Promise<void> {
   await mkdir(folder, {recursive: true});
-  const kept = Buffer.byteLength(whole(await readText(folder)));
+  const text = whole(await readText(folder));
+  if (text.split("\n").length !== entry.seq)
+    throw new UserError(
+      `Sổ biên nhận ${file(folder)} vừa được tiến trình khác ghi thêm; hãy chạy lại. / Another process has just written to the receipts ${file(folder)}; run again.`
+    );
+  const kept = Buffer.byteLength(text);
   const handle = await open(file(folder), "a+");
   try {
     await handle.truncate(kept);

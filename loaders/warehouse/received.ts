@@ -1,42 +1,75 @@
-import {existsSync, readFileSync} from "node:fs";
-import {dirname, join, relative, sep} from "node:path";
-import Papa from "papaparse";
-import {z} from "zod";
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {readCsv} from "../exports/readCsv.ts";
 import {readDate} from "../exports/readDate.ts";
 import {UserError} from "../userError.ts";
 
-const entry = z.object({
-  path: z.string().min(1),
-  sha256: z.string(),
-  received_at: z.string(),
-  remark: z.string().optional()
-});
-
 /** The name of the list that says when files were received; it lies at the top of the folder of exports. */
-export const receivedList = "received.csv";
+export const receivedListName = "received.csv";
 
-/**
- * Looks up when a file was received: the date in `received.csv` of the folder of exports, for the file's path and, if
- * the list gives one, its sha256. Null where the list does not speak of this version of the file.
- */
-export function receivedOn(exportsFolder: string, file: string, hash: string): string | null {
-  const list = join(exportsFolder, receivedList);
-  const path = relative(dirname(list), file).split(sep).join("/");
-  if (!existsSync(list) || path.startsWith("../")) return null;
-  const {data} = Papa.parse<Record<string, string>>(readFileSync(list, "utf8").replace(/^\uFEFF/, ""), {
-    header: true,
-    skipEmptyLines: true,
-    transformHeader: (name) => name.trim()
-  });
-  for (const [index, row] of data.entries()) {
-    const parsed = entry.safeParse(row);
-    const date = parsed.success ? readDate(parsed.data.received_at.trim()) : null;
-    if (!parsed.success || date === null)
-      throw new UserError(
-        `${list}, dòng ${index + 2}: cần các cột path, sha256, received_at (ngày dạng 2026-10-31). / ${list}, row ${index + 2}: the columns path, sha256, received_at (a date such as 2026-10-31) are expected.`
+/** The entries of a list: a path from the list's folder; a hash, or `""` for every version; a date, `2026-10-31`. */
+export type ReceivedList = {path: string; sha256: string; date: string}[];
+
+const columns = ["path", "sha256", "received_at"] as const;
+
+/** Reads `received.csv` of a folder; without one nothing is listed. A list with a fault is an error that names the row. */
+export async function readReceivedList(folder: string): Promise<ReceivedList> {
+  const file = join(folder, receivedListName);
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes === null) return [];
+  const fault = (row: number, vi: string, en: string) =>
+    new UserError(`${file}, dòng ${row}: ${vi} / ${file}, row ${row}: ${en}`);
+  const sheet = readCsv(bytes);
+  if ("problem" in sheet)
+    throw fault(sheet.problem.row ?? 1, sheet.problem.message.vi, sheet.problem.message.en);
+  const [header = [], ...rows] = sheet.rows;
+  const missing = columns.filter((name) => !header.includes(name));
+  if (missing.length > 0)
+    throw fault(
+      1,
+      `thiếu cột ${missing.join(", ")}; cần ${columns.join(", ")}.`,
+      `the column ${missing.join(", ")} is missing; ${columns.join(", ")} are expected.`
+    );
+  const list: ReceivedList = [];
+  for (const [index, cells] of rows.entries()) {
+    if (cells.every((cell) => cell === "")) continue;
+    const row = index + 2;
+    const [path = "", hash = "", day = ""] = columns.map((name) => cells[header.indexOf(name)]);
+    const date = readDate(day);
+    if (path === "")
+      throw fault(
+        row,
+        "cột path để trống; hãy ghi đường dẫn của tệp tính từ thư mục này.",
+        "path is blank; write the file's path from this folder."
       );
-    const {path: listed, sha256} = parsed.data;
-    if (listed.trim() === path && (sha256.trim() === "" || sha256.trim().toLowerCase() === hash)) return date;
+    if (!/^([0-9a-f]{64})?$/i.test(hash))
+      throw fault(
+        row,
+        `sha256 «${hash}» không gồm 64 chữ số thập lục phân.`,
+        `the sha256 «${hash}» has not 64 hexadecimal digits.`
+      );
+    if (date === null)
+      throw fault(
+        row,
+        `không đọc được ngày nhận «${day}»; ghi dạng 2026-10-31.`,
+        `the received date «${day}» cannot be read; write it as 2026-10-31.`
+      );
+    const entry = {path: path.replaceAll("\\", "/"), sha256: hash.toLowerCase(), date};
+    if (list.some((one) => one.path === entry.path && one.sha256 === entry.sha256 && one.date !== date))
+      throw fault(
+        row,
+        `tệp «${path}» đã có ở dòng trên với ngày khác; chỉ giữ một dòng.`,
+        `the file «${path}» stands above with another date; keep one row.`
+      );
+    list.push(entry);
   }
-  return null;
+  return list;
+}
+
+/** The date on which a version of a file was received; an entry with its hash goes first. Null where none is listed. */
+export function receivedOn(list: ReceivedList, path: string, hash: string): string | null {
+  const entries = list.filter((one) => one.path === path);
+  return (
+    (entries.find((one) => one.sha256 === hash) ?? entries.find((one) => one.sha256 === ""))?.date ?? null
+  );
 }

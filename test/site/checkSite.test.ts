@@ -129,7 +129,7 @@ describe("scanHtml", () => {
 describe("finishPage", () => {
   const policyOf = (html: string) => /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
   const live =
-    '<link rel="modulepreload" href="./_observablehq/client.js">\n<script type="module">import "./_observablehq/client.js";\nregister({"lastModified":1,"mimeType":"x","lastModified":17});</script>';
+    '<link rel="modulepreload" href="./_observablehq/client.js">\n<script type="module">\n\nimport {define} from "./_observablehq/client.js";\nregister({"lastModified":1,"mimeType":"x","lastModified":17});</script>';
 
   test("classic: no module is left, and the policy allows the site's own script alone", () => {
     const html = finishPage(written("", live), {language: "en", root: "../", script: "classic"});
@@ -139,11 +139,18 @@ describe("finishPage", () => {
     expect(policyOf(html)).toContain("script-src 'self'; style-src 'self' 'unsafe-inline';");
   });
 
-  test("modules: each stays, without times of change, and the policy holds the hash of what stays", async () => {
+  test("modules: with live cells the runtime stays, without times of change, and the policy holds its hash", async () => {
     const html = finishPage(written("", live), {language: "vi", root: "./", script: "modules"});
     expect(html).not.toContain('lastModified":17');
     expect(policyOf(html)).toMatch(/script-src 'self' 'sha256-[^']+'; /);
     expect((await faultsOf("", {"index.html": html, "_observablehq/client.js": ""})).join()).toBe("");
+  });
+
+  test("modules: a page without live cells keeps no runtime, so that it opens from a folder", () => {
+    const still = live.replace("import {define} from ", "import ");
+    const html = finishPage(written("", still), {language: "vi", root: "./", script: "modules"});
+    expect(html).not.toMatch(/module/);
+    expect(policyOf(html)).toContain("script-src 'self'; ");
   });
 
   test("the page can be zoomed", () => {
