@@ -2,7 +2,10 @@ import {z} from "zod";
 import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
 import {bilingual, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
 
-/** What a release says of itself. `inputs` name the exports by opaque id; hashes sign them and the tables. */
+/**
+ * What a release says of itself. `inputs` name the exports by opaque id; their hashes are `c` where the edition
+ * withholds them. The hashes of `tables` sign the released rows.
+ */
 export const manifest = z.object({
   id: z.string(),
   edition: z.string(),

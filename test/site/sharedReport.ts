@@ -28,22 +28,26 @@ export async function sharedReport(): Promise<SharedReport> {
   );
   if (first) {
     const result = await report(settings, {now: today}).then(
-      ({sites}) => ({release: sites[0]?.release}),
+      ({sites}) => ({releases: Object.fromEntries(sites.map(({edition, release}) => [edition, release]))}),
       (error: unknown) => ({error: error instanceof Error ? (error.stack ?? error.message) : String(error)})
     );
     await writeFile(`${outcome}.part`, JSON.stringify(result));
     await rename(`${outcome}.part`, outcome);
   } else while (!existsSync(outcome)) await setTimeout(200);
-  const result = JSON.parse(await readFile(outcome, "utf8")) as {release?: string; error?: string};
-  if (result.release === undefined)
+  const result = JSON.parse(await readFile(outcome, "utf8")) as {
+    releases?: Record<string, string>;
+    error?: string;
+  };
+  const {releases} = result;
+  if (releases === undefined)
     throw new Error(`The default report could not be made: ${result.error ?? "no release"}`);
-  const of = (folder: string, edition: string) => join(folder, result.release ?? "", edition);
+  const of = (edition: string) => join(settings.releases, releases[edition] ?? "", edition);
   return {
     settings,
     dist: {internal: join(settings.dist, "internal"), published: join(settings.dist, "published")},
     releases: {
-      internal: of(settings.releases, "internal"),
-      published: of(settings.releases, "published")
+      internal: of("internal"),
+      published: of("published")
     }
   };
 }

@@ -1,0 +1,48 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
+import {fileProblem, type Problem} from "../exports/problem.ts";
+
+/** A row of a file in force, and a row of another such file with the same key that states something else. */
+const contradiction = z.object({
+  file: z.string(),
+  path: z.string(),
+  row: z.number(),
+  cell: z.string(),
+  other_path: z.string(),
+  other_row: z.number(),
+  in_force: z.boolean()
+});
+export type Contradiction = z.infer<typeof contradiction>;
+
+/** The contradictions between files in force at an instant (ISO, UTC), in the order of files and rows. */
+export async function readContradictions(
+  connection: DuckDBConnection,
+  asOf: string
+): Promise<Contradiction[]> {
+  const result = await connection.runAndReadAll("SELECT * FROM contradictions($as_of)", {as_of: asOf});
+  return result.getRowObjectsJson().map((row) => contradiction.parse(row));
+}
+
+/** A contradiction as a finding about the file of its first row. Values are not echoed. */
+export function contradictionProblem({
+  row,
+  cell,
+  path,
+  other_path,
+  other_row,
+  in_force
+}: Contradiction): Problem {
+  const later = in_force ? path : other_path;
+  return {
+    ...fileProblem(
+      "stated-twice",
+      {
+        vi: `Số liệu này cũng có ở tệp «${other_path}», dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${later}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
+        en: `The file «${other_path}», row ${other_row}, gives this figure with another content. The file received later counts: «${later}». Ask the office which is right and remove the wrong row.`
+      },
+      "warning"
+    ),
+    row,
+    cell
+  };
+}

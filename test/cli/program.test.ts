@@ -1,0 +1,172 @@
+import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {at, bundled, receiptLines, workplace, yearly, type Workplace} from "../warehouse/workplace.ts";
+import {runProgram, writeConfig} from "./runProgram.ts";
+
+/** The lines of Vietnamese and English that a person reads come as «… / …». */
+const bilingual = /\S \/ \S/;
+
+function place(): Workplace & {run: (...args: string[]) => ReturnType<typeof runProgram>; config: string} {
+  const made = workplace();
+  const config = writeConfig(made.root, made.settings);
+  return {
+    ...made,
+    config,
+    run: (...args) => runProgram([...args, "--config", config])
+  };
+}
+
+type Json = {
+  files: {
+    path: string;
+    sha256: string;
+    kind: string | null;
+    encoding: string | null;
+    rows: Record<string, number>;
+    problems: {severity: string; code: string; row: number | null; message: string}[];
+  }[];
+  rows: Record<string, number>;
+};
+
+describe("so138 ingest", () => {
+  test("--json prints one object of the contract, and errors to stderr", async () => {
+    const {run, write} = place();
+    write(
+      "a.csv",
+      yearly([
+        [2015, 10],
+        [2016, "x"]
+      ])
+    );
+    write("b.csv", "");
+    write("c.csv", yearly([[2017, 30]]));
+    const {code, stdout, stderr} = await run("ingest", "--json");
+    expect(code).toBe(4);
+    expect(stdout.trimEnd().split("\n")).toHaveLength(1);
+    const {files, rows} = JSON.parse(stdout) as Json;
+    expect(files.map(({path}) => path.split("/").at(-1))).toEqual(["a.csv", "b.csv", "c.csv"]);
+    for (const file of files) {
+      expect(Object.keys(file)).toEqual(
+        expect.arrayContaining(["path", "sha256", "kind", "encoding", "rows", "problems"])
+      );
+      expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+      expect(Object.keys(file.rows)).toEqual(["read", "loaded", "unchanged", "rejected", "ignored"]);
+      for (const problem of file.problems) {
+        expect(Object.keys(problem).sort()).toEqual([
+          "cell",
+          "code",
+          "column",
+          "message",
+          "row",
+          "severity",
+          "sheet"
+        ]);
+        expect(problem.message).toMatch(bilingual);
+      }
+    }
+    for (const counts of [...files.map((file) => file.rows), rows])
+      expect(counts["read"]).toBe(
+        (counts["loaded"] ?? 0) +
+          (counts["unchanged"] ?? 0) +
+          (counts["rejected"] ?? 0) +
+          (counts["ignored"] ?? 0)
+      );
+    expect(rows).toEqual({read: 3, loaded: 2, unchanged: 0, rejected: 1, ignored: 0});
+    expect(files[0]).toMatchObject({
+      kind: "published",
+      problems: [{severity: "error", row: 3, column: "Giá trị", cell: "E3"}]
+    });
+    expect(stderr).toMatch(/a\.csv, dòng \/ row 3, cột \/ column «Giá trị», E3/);
+    expect(stderr).toContain("[empty-file]");
+  });
+
+  test("0, then nothing changed; 3 with a rejected row; the good rows are loaded", async () => {
+    const {run, write, state} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    expect(await run("ingest")).toMatchObject({code: 0, stderr: ""});
+    const again = await run("ingest");
+    expect(again.code).toBe(0);
+    expect(again.stdout).toContain("không thay đổi / unchanged");
+    expect(again.stdout).toContain("Không có gì thay đổi. / Nothing changed.");
+    write(
+      "a.csv",
+      yearly([
+        [2015, 10],
+        [2016, 20],
+        [2017, "x"]
+      ])
+    );
+    const rejected = await run("ingest");
+    expect(rejected.code).toBe(3);
+    expect(rejected.stdout).toContain("nạp / loaded 1 + không đổi / unchanged 1 + từ chối / rejected 1");
+    expect(receiptLines(state)).toHaveLength(2);
+  });
+
+  test("a malformed received.csv is a failure that names the row; with --json nothing goes to stdout", async () => {
+    const {run, write} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    write("received.csv", "path,sha256,received_at\na.csv,,ngày 31\n");
+    const {code, stdout, stderr} = await run("ingest", "--json");
+    expect({code, stdout}).toEqual({code: 1, stdout: ""});
+    expect(stderr).toMatch(/received\.csv, row 2: the received date «ngày 31»/);
+  });
+
+  test("--warehouse keeps archive and receipts beside the file that it names; a folder without exports is said", async () => {
+    const {root, run, write} = place();
+    const folder = join(root, "elsewhere");
+    write("a.csv", yearly([[2015, 10]]));
+    expect((await run("ingest", "--warehouse", join(folder, "w.duckdb"))).code).toBe(0);
+    expect(receiptLines(folder)).toHaveLength(1);
+    mkdirSync(join(root, "empty"));
+    expect(await run("ingest", join(root, "empty"))).toMatchObject({
+      code: 0,
+      stdout: "Không có tệp số liệu nào. / There are no exports.\n"
+    });
+  });
+
+  test("a file of the working folder is shown from there", async () => {
+    const {root, config, write} = place();
+    write("a.csv", "");
+    const {stdout} = await runProgram(["ingest", "--json", "--config", config, "exports/a.csv"], {cwd: root});
+    expect((JSON.parse(stdout) as Json).files[0]?.path).toBe("exports/a.csv");
+  });
+});
+
+describe("so138 status, rebuild, release", () => {
+  test("status shows every version with the time in Viet Nam", async () => {
+    const {run, write, list, ingest} = place();
+    const [v1, v2] = [yearly([[2015, 10]]), yearly([[2015, 11]])];
+    expect((await run("status")).stdout).toBe("Kho chưa có tệp nào. / The warehouse holds no file.\n");
+    list([["a.csv", v1, "2026-10-31"]]);
+    write("a.csv", v1);
+    await ingest(at("2026-11-01"));
+    write("a.csv", v2);
+    await ingest(at("2026-11-22", "23:41"));
+    const {stdout} = await run("status");
+    expect(stdout.split("\n").map((line) => line.replace(/ sha256.*/, ""))).toEqual([
+      "exports/a.csv (Số liệu đã công bố / Published figures)",
+      "  đang có hiệu lực / in force: nhận / received 22/11/2026 23:41; nạp / taken 1 trên / of 1 dòng / rows;",
+      "  đã thay thế / superseded: nhận / received 31/10/2026; nạp / taken 1 trên / of 1 dòng / rows;",
+      ""
+    ]);
+    const {files} = JSON.parse((await run("status", "--json")).stdout) as {files: {versions: unknown[]}[]};
+    expect(files.map(({versions}) => versions.length)).toEqual([2]);
+  });
+
+  test("rebuild after damage; release writes once", async () => {
+    const {run, write, settings, ingest} = place();
+    write("figures.csv", bundled("so-lieu-da-cong-bo.csv"));
+    await ingest(at("2026-11-01"));
+    writeFileSync(settings.warehouse, "garbage");
+    expect(await run("rebuild")).toMatchObject({
+      code: 0,
+      stdout: "Đã dựng lại kho từ 1 biên nhận. / The warehouse was derived from 1 receipts.\n"
+    });
+    const release = await run("release", "--edition", "published", "--as-of", "1/11/2026", "--json");
+    const {id, folder, state, asOf} = JSON.parse(release.stdout) as Record<string, string>;
+    expect({state, asOf}).toEqual({state: "new", asOf: "2026-11-01"});
+    expect(readFileSync(join(folder ?? "", "manifest.json"), "utf8")).toContain(`"id": "${id ?? ""}"`);
+    expect((await run("release", "--edition", "published")).stdout).toContain("không thay đổi / unchanged");
+  });
+});
