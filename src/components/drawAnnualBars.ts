@@ -2,6 +2,7 @@ import {scaleLinear} from "d3";
 import {markup, type Markup} from "./markup.ts";
 import {drawEvents} from "./drawEvents.ts";
 import {drawMark} from "./drawMark.ts";
+import {placeLabels} from "./placeLabels.ts";
 import type {ReferenceEvent} from "../schema/reference.ts";
 
 /** A bar of one year. `value` null: the number is withheld or not reported, and `label` holds its symbol. */
@@ -48,21 +49,25 @@ export function drawAnnualBars(
 ${drawEvents(events, xOfDate, {top: eventsHeight, bottom: height - axisHeight, left, right})}
 ${panels.map(({label, outlined, bars}, index) => {
   const top = eventsHeight + index * (panelHeight + above) + above;
+  const feet = placeLabels(
+    bars.map(({year, value, label: shown}) => ({
+      middle: left + (year - first + 0.5) * step,
+      foot: top + (value === null ? panelHeight : y(value)) - 4,
+      width: shown.length * (small ? 6 : 6.8)
+    }))
+  );
   return markup`${panels.length > 1 && markup`<text class="panel-label" x="${left}" y="${top - 14}">${label}</text>`}
 <line class="axis" x1="${left}" x2="${right}" y1="${top + panelHeight}" y2="${top + panelHeight}"/>
 ${bars.map(({year, value, label: shown, text}, bar) => {
   const x = left + (year - first) * step;
   const inner = step * 0.72;
   const barTop = value === null ? top + panelHeight : top + y(value);
-  // where labels are wider than a year, every second neighbour's stands higher
-  const crowded = shown.length * 6.2 > step && bars[bar - 1]?.year === year - 1;
-  const raise = crowded && bar % 2 === 1 ? 11 : 0;
   return drawMark(
     text,
     markup`<rect class="hit" x="${x.toFixed(1)}" y="${top}" width="${step.toFixed(1)}" height="${panelHeight}"/>${
       value !== null &&
       markup`<rect class="bar${outlined ? " outlined" : ""}" x="${(x + (step - inner) / 2).toFixed(1)}" y="${barTop.toFixed(1)}" width="${inner.toFixed(1)}" height="${(top + panelHeight - barTop).toFixed(1)}"/>`
-    }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(barTop - 4 - raise).toFixed(1)}">${shown}</text>`
+    }<text class="bar-label${small ? " small" : ""}" x="${(x + step / 2).toFixed(1)}" y="${(feet[bar] ?? barTop).toFixed(1)}">${shown}</text>`
   );
 })}`;
 })}

@@ -48,7 +48,7 @@ export const en: Words = {
     remarks: "Remarks",
     source: "Source",
     confidence: "Confidence",
-    origin: "Origin",
+    origin: "File and date received",
     area: "Area",
     stage: "Stage",
     definition: "Definition",
@@ -79,7 +79,7 @@ export const en: Words = {
     row: "Row",
     finding: "Finding"
   },
-  origin: (file, date) => `File ${file}, received ${date}`,
+  origin: (file, date) => `File ${file} (${date})`,
   overview: {
     newest: "Newest announced figures",
     cases: "Cases",

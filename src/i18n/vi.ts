@@ -48,7 +48,7 @@ export const vi = {
     remarks: "Lưu ý",
     source: "Nguồn",
     confidence: "Độ tin cậy",
-    origin: "Xuất xứ",
+    origin: "Tệp và ngày nhận",
     area: "Địa bàn",
     stage: "Khâu",
     definition: "Định nghĩa",
@@ -79,7 +79,7 @@ export const vi = {
     row: "Dòng",
     finding: "Nội dung"
   },
-  origin: (file: string, date: string) => `Tệp ${file}, nhận ${date}`,
+  origin: (file: string, date: string) => `Tệp ${file} (${date})`,
   overview: {
     newest: "Số liệu mới nhất đã công bố",
     cases: "Vụ",
