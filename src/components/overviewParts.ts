@@ -1,6 +1,7 @@
 import {formatDate} from "../i18n/formatDate.ts";
 import {formatNumber} from "../i18n/formatNumber.ts";
 import {formatPeriod} from "../i18n/formatPeriod.ts";
+import {lowerFirst} from "../i18n/lowerFirst.ts";
 import type {FigureRow} from "../schema/released.ts";
 import {annualRows} from "./annualFigure.ts";
 import type {Context} from "./context.ts";
@@ -46,8 +47,6 @@ export function changeText(now: FigureRow, before: FigureRow | null, context: Co
     before.value < leastBase ? overview.fewForPercent : overview.percent((100 * difference) / before.value);
   return `${direction} (${share}); ${overview.before(lowerFirst(formatPeriod(before.period, context.language)), valueText(before, context))}`;
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Cards of the newest announced figures, each beside the same period of the year before. */
 export function keyFigures(context: Context): Markup {

@@ -1,4 +1,5 @@
 import {formatPeriod} from "../i18n/formatPeriod.ts";
+import {lowerFirst} from "../i18n/lowerFirst.ts";
 import type {FigureRow} from "../schema/released.ts";
 import type {Context} from "./context.ts";
 import {drawStages, type StageGroup} from "./drawStages.ts";
@@ -31,7 +32,7 @@ export function stageFigure(id: string, period: string, fallback: string): Figur
     const {words, language} = context;
     const rows = stageRows(context, period);
     const name = rows[0] ? formatPeriod(rows[0].period, language) : fallback;
-    const title = words.stages.title(name.charAt(0).toLowerCase() + name.slice(1));
+    const title = words.stages.title(lowerFirst(name));
     const units = context.release.codelists.units
       .map(({code}) => code)
       .filter((code) => rows.some(({unit}) => unit === code));

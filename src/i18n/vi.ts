@@ -1,4 +1,5 @@
 import {formatNumber} from "./formatNumber.ts";
+import {lowerFirst} from "./lowerFirst.ts";
 
 const count = (value: number) => formatNumber(value, "vi");
 const decimal = (value: number) => formatNumber(value, "vi", 1);
@@ -125,7 +126,7 @@ export const vi = {
     spansNote: "Mỗi vạch là một số đã công bố, dài đúng bằng kỳ số liệu; các kỳ chồng nhau không cộng được.",
     topics: {cases: "Số vụ", suspects: "Số đối tượng, bị can", victims: "Số nạn nhân"},
     barLabel: (indicator: string, period: string, value: string, unit: string) =>
-      `${indicator}, ${period}: ${value} ${unit}`,
+      `${indicator}, ${lowerFirst(period)}: ${value} ${unit}`,
     alt: (title: string, parts: string) => `${title}. ${parts}.`,
     altPanel: (label: string, first: string, last: string, number: number) =>
       number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} năm có số, từ ${first} đến ${last}`,
