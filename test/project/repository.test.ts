@@ -19,6 +19,20 @@ test("repository: the lockfile names no download address", () => {
   expect(read("package-lock.json")).not.toContain('"resolved": "http');
 });
 
+test("repository: the lockfile holds every package that another names, for all platforms; npm refuses it otherwise", () => {
+  type Entry = {dependencies?: Record<string, string>; optionalDependencies?: Record<string, string>};
+  const {packages} = JSON.parse(read("package-lock.json")) as {packages: Record<string, Entry>};
+  const held = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13))
+  );
+  const missing = Object.entries(packages).flatMap(([path, {dependencies, optionalDependencies}]) =>
+    Object.keys({...dependencies, ...optionalDependencies})
+      .filter((name) => !held.has(name))
+      .map((name) => `${path}: ${name}`)
+  );
+  expect(missing).toEqual([]);
+});
+
 test("repository: every text is Unicode NFC; inputs that test other forms aside", () => {
   const texts = [...ownTexts()].filter((name) => !name.startsWith("test/input/"));
   const decomposed = texts.filter((name) => read(name) !== read(name).normalize("NFC"));
