@@ -12,12 +12,12 @@ export default defineSettings({
       name: {vi: "Bản nội bộ", en: "Internal edition"},
       mark: {
         vi: "Lưu hành nội bộ. Người được giao sử dụng có trách nhiệm bảo quản.",
-        en: "For internal use. Those entrusted with it keep it locked."
+        en: "For internal use. Keep it secure."
       },
       policy: "everything",
       reason: {
-        vi: "Dành cho cán bộ phân tích được phân quyền: hiển thị toàn bộ số liệu tổng hợp và nguồn đến từng ô của tệp gốc.",
-        en: "For analysts who are entitled to it: all aggregate figures, and their origin down to the cell of the export."
+        vi: "Dành cho cán bộ phân tích được phân quyền: hiển thị số liệu tổng hợp (trừ bảng có ô số nhỏ) và nguồn đến từng ô của tệp gốc.",
+        en: "For analysts who are entitled to it: all aggregate figures (save tables with small cells), and their origin down to the cell of the export."
       },
       provenance: "cell",
       script: "modules"
@@ -27,8 +27,8 @@ export default defineSettings({
       mark: null,
       policy: "announced-only",
       reason: {
-        vi: "Chỉ hiển thị số liệu đã được cơ quan có thẩm quyền công bố, để không số liệu nào làm lộ thông tin về người liên quan.",
-        en: "Only figures that an authority has already announced are shown, so that no figure reveals anything about a person."
+        vi: "Chỉ hiển thị số liệu đã được công bố công khai và có nguồn, để không số liệu nào làm lộ thêm thông tin về người liên quan.",
+        en: "Only figures that are already public, with their source, are shown, so that no figure reveals anything more about a person."
       },
       provenance: "file",
       script: "classic"

@@ -15,6 +15,11 @@ SELECT
     FROM received AS earlier
     WHERE earlier.key = in_force.key AND (earlier.received, earlier.seq) < (in_force.received, in_force.seq)
       AND earlier.value <> in_force.value
-  ) AS revised
+  ) AS revised,
+  -- a table once marked as holding small cells stays marked, whatever another file or version says
+  EXISTS (
+    FROM received AS other
+    WHERE other.key = in_force.key AND list_contains(other.qualifiers, 'small-cells')
+  ) AS small_cells
 FROM in_force
 ORDER BY file, row

@@ -27,7 +27,8 @@ const fact = z.object({
 const announced = fact.extend({
   value: z.number(),
   confidence: z.enum(["high", "medium"]),
-  qualifiers: z.array(z.string())
+  qualifiers: z.array(z.string()),
+  small_cells: z.boolean()
 });
 const counted = fact.extend({
   value: z.number().nullable(),
@@ -99,7 +100,8 @@ async function statedTwice(connection: DuckDBConnection, asOf: string): Promise<
 export async function readFacts(connection: DuckDBConnection, asOf: string): Promise<Facts> {
   const figures = (await query(connection, "published-figures", asOf, announced)).map((row): FigureRow => {
     const {measure, stage, family, topic, subgroup} = indicator(row.indicator);
-    const {value, confidence, qualifiers} = row;
+    const {value, confidence} = row;
+    const qualifiers = row.small_cells ? [...new Set([...row.qualifiers, "small-cells"])] : row.qualifiers;
     return {
       ...common(row),
       value,

@@ -171,7 +171,8 @@ export async function build(
   const title = `# release ${manifest.id}, built by ${programCode().slice(0, 16)}${origin}`;
   const site = {edition, folder, release: manifest.id, pages: pages.length};
   if (source === ownSource && isWhole(folder, title)) return {...site, state: "unchanged"};
-  const root = resolve(projectRoot, settings.stage, edition);
+  // two builds at once must not share a stage
+  const root = resolve(projectRoot, settings.stage, `${edition}-${process.pid}`);
   const inside = relative(projectRoot, root);
   if (inside.startsWith("..") || isAbsolute(inside))
     throw new UserError(
@@ -179,13 +180,17 @@ export async function build(
       2
     );
   const output = `${root}-dist`;
-  rmSync(output, {recursive: true, force: true});
-  stage(edition, root, {source, pages});
-  await runFramework(root, output, release);
-  await writeAssets(join(output, "assets"));
-  finish(output, pages, rules.script);
-  const list = filesBelow(output).map((name) => `${hashOf(join(output, name))}  ${name}`);
-  writeFileSync(join(output, sums), `${title}\n${list.join("\n")}\n`);
-  replaceSite(output, folder);
-  return {...site, state: "new"};
+  try {
+    rmSync(output, {recursive: true, force: true});
+    stage(edition, root, {source, pages});
+    await runFramework(root, output, release);
+    await writeAssets(join(output, "assets"));
+    finish(output, pages, rules.script);
+    const list = filesBelow(output).map((name) => `${hashOf(join(output, name))}  ${name}`);
+    writeFileSync(join(output, sums), `${title}\n${list.join("\n")}\n`);
+    replaceSite(output, folder);
+    return {...site, state: "new"};
+  } finally {
+    for (const left of [root, output]) rmSync(left, {recursive: true, force: true});
+  }
 }

@@ -70,7 +70,7 @@ const policyOf = (elements: readonly Element[]) =>
 
 /** What is wrong with a page taken by itself. */
 function* faultsOfPage(html: string, elements: readonly Element[], language: string): Generator<Bilingual> {
-  const broken = /observablehq--error[^>]*>([^<]*)/.exec(html)?.[1];
+  const broken = /class="[^"]*observablehq--error[^>]*>([^<]*)/.exec(html)?.[1];
   if (broken !== undefined)
     yield {
       vi: `một ô mã bị lỗi: ${decodeEntities(broken)}. Hãy sửa ô mã đó.`,

@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {strToU8, zipSync} from "fflate";
 import Papa from "papaparse";
+import {allFiguresTable} from "#src/components/allFigures.ts";
 import type {Table} from "#src/components/figureModel.ts";
 import {figures} from "#src/components/figures.ts";
 import {wordsOf} from "#src/i18n/words.ts";
@@ -19,7 +20,7 @@ export function tableCsv({columns, rows}: Table): string {
 }
 
 /**
- * The downloads of a language (`--language vi|en`) as one archive: the table of each figure, `<figure>.csv`. Framework
+ * The downloads of a language (`--language vi|en`) as one archive: the table of each figure, `<figure>.csv`, and of all. Framework
  * takes the files out of it; one archive a language runs the program once instead of once a file.
  */
 export function downloads(args: string[], environment: Record<string, string | undefined>): Uint8Array {
@@ -30,8 +31,10 @@ export function downloads(args: string[], environment: Record<string, string | u
     language,
     words: wordsOf(language)
   } as const;
-  const files = Object.entries(figures).map(
-    ([name, figure]) => [`${name}.csv`, strToU8(tableCsv(figure(context).table))] as const
-  );
+  const tables: [string, Table][] = [
+    ...Object.entries(figures).map(([name, figure]): [string, Table] => [name, figure(context).table]),
+    ["all-figures", allFiguresTable(context)]
+  ];
+  const files = tables.map(([name, table]) => [`${name}.csv`, strToU8(tableCsv(table))] as const);
   return zipSync(Object.fromEntries(files), {mtime: entryDate});
 }

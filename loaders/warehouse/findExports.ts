@@ -15,7 +15,7 @@ export type Found = {file: string; path: string; name: string; folder: string; b
 /** Files that lie among exports and are none: the list of dates, explanations, hidden, lock and system files. */
 const isExport = (name: string) =>
   name !== receivedListName &&
-  !/^readme\b/i.test(name) &&
+  !/^readme(?:\.[a-z]{2})?(?:\.(?:md|txt))?$/i.test(name) &&
   !/^(thumbs\.db|desktop\.ini)$/i.test(name) &&
   !name.startsWith(".") &&
   !name.startsWith("~$");

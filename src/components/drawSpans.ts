@@ -2,16 +2,19 @@ import {scaleUtc} from "d3";
 import {markup, type Markup} from "./markup.ts";
 import {drawMark} from "./drawMark.ts";
 
-/** A bar over the period of one figure. `openStart`: the source does not say when the period began. */
+/** A line over the period of one figure. `openStart`: the source does not say when the period began. */
 export type Span = {start: string; end: string; openStart: boolean; label: string; text: string};
-export type SpanGroup = {label: string; unit: string; outlined: boolean; spans: Span[]};
+export type SpanGroup = {label: string; unit: string; dashed: boolean; spans: Span[]};
 
 const rowHeight = 19;
 const axisHeight = 24;
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 
-/** Draws each figure as a bar as long as its period, under the heading of its definition. Widths in pixels. */
+/**
+ * Draws each figure as a line over its period, with ticks at its ends, under the heading of its definition; dashed
+ * lines hold cases carried over. The length is time, never a quantity. Widths in pixels.
+ */
 export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
   const spans = groups.flatMap((group) => group.spans);
   const first = Number(
@@ -45,7 +48,7 @@ export function drawSpans(groups: readonly SpanGroup[], width: number): Markup {
     const at = x(day(`${year}-01-01`)).toFixed(1);
     return markup`<line x1="${at}" x2="${at}" y1="4" y2="${height - axisHeight}"/><text class="tick" x="${at}" y="${height - 7}"${year === first && markup` text-anchor="start"`}${year === last && markup` text-anchor="end"`}>${year}</text>`;
   })}</g>
-${groups.map(({label: heading, unit, outlined, spans: own}) => {
+${groups.map(({label: heading, unit, dashed, spans: own}) => {
   const at = top;
   top += groupHeight + own.length * rowHeight;
   return markup`<text class="panel-label" x="${left}" y="${at + 18}">${stacked ? heading : `${heading} · ${unit}`}</text>${stacked && markup`<text class="panel-label unit" x="${left}" y="${at + 34}">${unit}</text>`}${own.map(
@@ -55,14 +58,14 @@ ${groups.map(({label: heading, unit, outlined, spans: own}) => {
       const until = x(new Date(day(end).getTime() + 86_400_000));
       const room = label.length * 7.4 + 8;
       const onLeft = until + room > right && from - room > left;
-      const inside = until + room > right && !onLeft;
-      const place = onLeft ? from - 5 : inside ? until - 5 : until + 5;
+      const [place, anchor] = onLeft ? [from - 5, "end"] : [Math.min(until + 5, right - room + 8), "start"];
+      const middle = y + rowHeight / 2;
+      const tip = openStart
+        ? `M${(from + 6).toFixed(1)} ${middle - 4}l-6 4l6 4`
+        : `M${from.toFixed(1)} ${middle - 4}v8`;
       return drawMark(
         text,
-        markup`<rect class="hit" x="${left}" y="${y}" width="${right - left}" height="${rowHeight}"/><rect class="bar${outlined ? " outlined" : ""}" x="${from.toFixed(1)}" y="${y + 3}" width="${Math.max(until - from, 2).toFixed(1)}" height="${rowHeight - 6}"/>${
-          openStart &&
-          markup`<path class="open-start" d="M${(from + 7).toFixed(1)} ${y + 3}l-7 ${(rowHeight - 6) / 2}l7 ${(rowHeight - 6) / 2}"/>`
-        }<text class="span-label${inside && !outlined ? " inside" : ""}" text-anchor="${onLeft || inside ? "end" : "start"}" x="${place.toFixed(1)}" y="${y + 14}">${label}</text>`
+        markup`<rect class="hit" x="${left}" y="${y}" width="${right - left}" height="${rowHeight}"/><path class="span${dashed ? " dashed" : ""}" d="M${from.toFixed(1)} ${middle}H${until.toFixed(1)}"/><path class="span" d="${tip}M${until.toFixed(1)} ${middle - 4}v8"/><text class="span-label" text-anchor="${anchor}" x="${place.toFixed(1)}" y="${middle + 4.5}">${label}</text>`
       );
     }
   )}`;

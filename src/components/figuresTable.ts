@@ -18,6 +18,7 @@ export function figuresTable(rows: readonly FigureRow[], context: Context): Tabl
       {label: column.value, numeric: true},
       {label: column.unit, numeric: false},
       {label: column.remarks, numeric: false},
+      {label: column.confidence, numeric: false},
       {label: column.source, numeric: false},
       {label: column.origin, numeric: false}
     ],
@@ -32,8 +33,20 @@ export function figuresTable(rows: readonly FigureRow[], context: Context): Tabl
           ...row.marks.map((mark) => `[${mark}] ${codeWord(context, "symbols", mark)}`)
         ].join("; ")
       ),
+      text(codeWord(context, "confidence", row.confidence)),
       {show: sourceText(row.source ?? ""), plain: row.source ?? ""},
       text(originText(row.provenance, context))
     ])
   };
+}
+
+/** What holds for every row of a figure, as a note; null where the rows share no remark. */
+export function sharedRemarks(rows: readonly FigureRow[], context: Context): string | null {
+  const [first, ...others] = rows;
+  const shared = (first?.qualifiers ?? []).filter((code) =>
+    others.every(({qualifiers}) => qualifiers.includes(code))
+  );
+  return shared.length === 0
+    ? null
+    : context.words.figure.shared(shared.map((code) => codeWord(context, "qualifiers", code)).join("; "));
 }

@@ -15,13 +15,12 @@ export function indicatorDefinitions(context: Context): Markup {
     const entries = release.indicators.filter((entry) => entry.topic === topic);
     return (
       entries.length > 0 &&
-      markup`<details class="plan"><summary>${words.methods.topics[topic]} (${entries.length})</summary><dl class="definitions">${entries.map(
+      markup`<details class="plan"><summary>${words.methods.topics[topic]} (${entries.length})</summary>${
+        entries.every(({code}) => release.figures.every(({indicator}) => indicator !== code)) &&
+        markup`<p class="note">${words.methods.notShown}</p>`
+      }<dl class="definitions">${entries.map(
         (entry) =>
-          markup`<div><dt id="${entry.code}">${entry.name[language]} <small>${codeWord(context, "units", entry.unit)}</small></dt><dd>${entry.definition[language]}${
-            release.figures.every(({indicator}) => indicator !== entry.code) &&
-            topic === "hotline" &&
-            markup` <em>(${words.methods.notShown})</em>`
-          }</dd></div>`
+          markup`<div><dt id="${entry.code}">${entry.name[language]} <small>${codeWord(context, "units", entry.unit)}</small></dt><dd>${entry.definition[language]}</dd></div>`
       )}</dl></details>`
     );
   })}`;
@@ -82,8 +81,7 @@ export function eventTable(context: Context): Markup {
 }
 
 /** What this edition shows, and why. */
-export function editionPolicy({release, words, language}: Context): Markup {
+export function editionPolicy({release, language}: Context): Markup {
   const {manifest} = release;
-  const rule = words.methods.policy[manifest.policy.id as keyof typeof words.methods.policy];
-  return markup`<p><strong>${manifest.editionName[language]}.</strong> ${rule} ${manifest.policy.reason[language]}</p>`;
+  return markup`<p><strong>${manifest.editionName[language]}.</strong> ${manifest.policy.reason[language]}</p>`;
 }

@@ -1,3 +1,4 @@
+import {allFigures} from "./allFigures.ts";
 import type {Context} from "./context.ts";
 import type {Markup} from "./markup.ts";
 import {editionPolicy, eventTable, glossary, indicatorDefinitions, symbols} from "./methodParts.ts";
@@ -10,6 +11,7 @@ import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 /** Every part that a page can show by its name: text, lists and tables made from released rows. */
 export const parts: Record<string, (context: Context) => Markup> = {
   "key-figures": keyFigures,
+  "all-figures": allFigures,
   freshness: freshness,
   missing: missing,
   "cross-stage-example": crossStageExample,

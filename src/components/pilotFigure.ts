@@ -19,9 +19,13 @@ export function pilotRows({release}: Context, pilot: string): PilotRow[] {
     .sort((a, b) => order.indexOf(a.window) - order.indexOf(b.window));
 }
 
+/** The interval is computed for counts below this one. */
+const largestCount = 1e9;
+
 /** A count over its window: the months, and exact 95% limits of the count and of its yearly mean. */
-export function windowCount({value, period}: PilotRow) {
+export function windowCount({value, unit, period}: PilotRow) {
   if (value === null || period.start === null || period.end === null) return null;
+  if (unit === "percent" || value >= largestCount) return null;
   const months = monthsBetween(period.start, period.end);
   const {lower, upper} = countInterval(value);
   const perYear = (count: number) => (count * 12) / months;

@@ -62,10 +62,15 @@ export function pilotConclusion(id: string) {
   return (context: Context): Markup => {
     const {pilots} = context.words;
     const rows = pilotRows(context, id);
-    const counted = rows.some(({window, value}) => window === "pilot" && value !== null);
+    const during = rows.filter(({window}) => window === "pilot");
+    const verdict = during.some(({value}) => value !== null)
+      ? pilots.conclusionSome
+      : during.some(({absent}) => absent === "c")
+        ? pilots.conclusionWithheld
+        : pilots.conclusionNone;
     const baseline = rows.find(({window}) => window === "baseline");
     const result = baseline && windowCount(baseline);
-    return markup`<p class="verdict">${counted ? pilots.conclusionSome : pilots.conclusionNone}</p>
+    return markup`<p class="verdict">${verdict}</p>
 ${
   result &&
   markup`<p>${pilots.baselineSentence(

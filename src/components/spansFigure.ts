@@ -21,9 +21,6 @@ export function topicRows({release}: Context, topic: string): FigureRow[] {
     );
 }
 
-/** A source that does not state the first month of a period is drawn as an arrow of this many years. */
-const openYears = 2;
-
 /** Makes the figure of every announced period of a topic: bars as long as the periods, so that overlaps show. */
 export function spansFigure(id: string, topic: keyof Context["words"]["trends"]["topics"]): Figure {
   return (context) => {
@@ -36,12 +33,12 @@ export function spansFigure(id: string, topic: keyof Context["words"]["trends"][
       return {
         label,
         unit: codeWord(context, "units", own[0]?.unit ?? ""),
-        outlined: own.some(({measure}) => measure === "handled"),
+        dashed: own.some(({measure}) => measure === "handled"),
         spans: own.map((row) => {
           const end = row.period.end ?? "";
           const period = formatPeriod(row.period, language);
           return {
-            start: row.period.start ?? `${Number(end.slice(0, 4)) - openYears}${end.slice(4, 8)}01`,
+            start: row.period.start ?? `${/^late-(\d{4})/.exec(row.period.id)?.[1] ?? end.slice(0, 4)}-10-01`,
             end,
             openStart: row.period.start === null,
             label:
@@ -71,7 +68,8 @@ export function spansFigure(id: string, topic: keyof Context["words"]["trends"][
       table: figuresTable(rows, context),
       notes: [
         words.trends.spansNote,
-        ...(groups.some(({outlined}) => outlined) ? [words.figure.handledPattern] : [])
+        ...(rows.some(({period}) => period.start === null) ? [words.trends.spansOpen] : []),
+        ...(groups.some(({dashed}) => dashed) ? [words.trends.spansHandled] : [])
       ],
       sources: [...new Set(rows.map(({source}) => source ?? ""))]
     };

@@ -4,7 +4,7 @@ import type {FigureRow} from "../schema/released.ts";
 import type {Context} from "./context.ts";
 import {drawStages, type StageGroup} from "./drawStages.ts";
 import type {Figure} from "./figureModel.ts";
-import {figuresTable} from "./figuresTable.ts";
+import {figuresTable, sharedRemarks} from "./figuresTable.ts";
 import {codeWord, indicatorName, valueText} from "./valueText.ts";
 
 /** What a unit counts: reports, cases or persons. Only counts of one sort share a scale. */
@@ -70,6 +70,7 @@ export function stageFigure(id: string, period: string, fallback: string): Figur
       table: figuresTable(rows, context),
       notes: [
         words.stages.note,
+        ...[sharedRemarks(rows, context)].filter((note) => note !== null),
         ...(rows.some(({measure}) => measure === "handled") ? [words.figure.handledPattern] : [])
       ],
       sources: [...new Set(rows.map(({source}) => source ?? ""))]

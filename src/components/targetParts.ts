@@ -30,7 +30,8 @@ function planTargets(plan: Plan, context: Context): Markup {
         {show: targets.notReported, plain: targets.notReported}
       ])
     },
-    targets.caption(plan.citation[language])
+    targets.caption(plan.citation[language]),
+    {stack: true}
   )}`;
 }
 
@@ -43,7 +44,7 @@ export function targetTables(context: Context): Markup {
     ) => markup`<details class="plan"${plan.id === "VN-2024" && markup` open=""`}><summary>${plan.title[language]}</summary>
 <p class="source">${words.targets.source}: ${plan.citation[language]}</p>
 ${planTargets(plan, context)}
-${plan.notes.map((note) => markup`<p class="note">${note[language]}</p>`)}</details>`
+${plan.targetsStatus !== "not-entered" && plan.notes.map((note) => markup`<p class="note">${note[language]}</p>`)}</details>`
   )}`;
 }
 
@@ -64,6 +65,7 @@ export function targetsAtAGlance(context: Context): Markup {
         {show: targets.notReported, plain: targets.notReported}
       ])
     },
-    targets.caption(plan.citation[language])
+    targets.caption(plan.citation[language]),
+    {stack: true}
   )}`;
 }

@@ -19,6 +19,7 @@ export const en: Words = {
       "pages/funnel": "Stages and targets",
       "pages/pilots": "Pilots and campaigns",
       "pages/quality": "Data quality",
+      "pages/figures": "All figures",
       "pages/methods": "Methods and glossary"
     },
     footer: (release, received) => `Release ${release}; figures received up to ${received}.`,
@@ -27,6 +28,7 @@ export const en: Words = {
   figure: {
     table: "The figure's numbers as a table",
     source: "Source",
+    noSource: "not announced",
     sources: (number) => `${count(number)} sources, named in each row of the table`,
     received: (date) => `Figures received up to ${date}`,
     csv: "Download the table (CSV)",
@@ -38,7 +40,7 @@ export const en: Words = {
     handledPattern:
       "Outlined bars include cases carried over from earlier periods; do not compare them with solid bars.",
     events: "Events on the time axis",
-    noFigure: "no announced figure"
+    shared: (remarks) => `True of every number in the figure: ${remarks}.`
   },
   column: {
     period: "Period",
@@ -81,21 +83,12 @@ export const en: Words = {
   },
   origin: (file, date) => `File ${file} (${date})`,
   overview: {
-    newest: "Newest announced figures",
-    cases: "Cases",
-    card: {
-      "cases-found": "Cases found",
-      "cases-handled": "Cases under investigation (with those carried over)",
-      "cases-initiated": "Cases newly initiated",
-      "suspects-handled": "Suspects (with those carried over)",
-      "victims-in-handled-cases": "Victims in cases (with those carried over)",
-      "victims-identified-tip": "Victims identified (TIP Report)"
-    },
     before: (period, value) => `${period}: ${value}`,
     rise: (difference) => `${count(difference)} more`,
     fall: (difference) => `${count(difference)} fewer`,
     same: "no change",
     noComparison: "no figure for the same period of the year before",
+    otherSource: (known) => `not compared (another source); ${known}`,
     fewForPercent: "too few for a percentage",
     percent: (value) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}%`,
     freshness: {
@@ -103,6 +96,7 @@ export const en: Words = {
       received: "Received up to",
       files: "Exports in force",
       figures: "Figures released",
+      pilots: "Counts of pilots",
       release: "Release",
       edition: "Edition",
       arrow: "Download all figures of this release (Apache Arrow)"
@@ -122,7 +116,9 @@ export const en: Words = {
       "Each panel is one definition; definitions are neither compared nor added. All panels of the figure share one scale.",
     spans: (topic) => `${topic}: every announced period, whole country`,
     spansNote:
-      "Each bar is one announced figure, as long as its period; periods that overlap cannot be added.",
+      "Each line is one announced figure; its length is the time that the figure covers, not its size. Periods that overlap cannot be added.",
+    spansHandled: "Dashed lines include cases carried over from earlier periods.",
+    spansOpen: "An arrow: the source says “late” in the year and names no first month.",
     topics: {cases: "Cases", suspects: "Suspects and accused", victims: "Victims"},
     barLabel: (indicator, period, value, unit) => `${indicator}, ${period}: ${value} (${unit})`,
     alt: (title, parts) => `${title}. ${parts}.`,
@@ -168,10 +164,10 @@ export const en: Words = {
     missing: "What is missing to judge it",
     windows: {baseline: "Before the pilot", pilot: "During the pilot", other: "Other"},
     months: (months) => `${count(months)} months`,
-    count: (value, unit, months) => `${value} (${unit}) in ${count(months)} months`,
+    count: (value, unit, months) => `${value} in ${count(months)} months (unit: ${unit})`,
     intervalTitle: "Cases before the pilot, with 95% interval",
     intervalNote:
-      "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number. It is wide because the cases are few.",
+      "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number, if cases arise independently (Poisson). It is wide because the cases are few.",
     interval: (lower, upper) => `${decimal(lower)} to ${decimal(upper)}`,
     perYear: (rate, lower, upper) => `${decimal(rate)} cases a year (${decimal(lower)} to ${decimal(upper)})`,
     alt: (title, value, months, lower, upper) =>
@@ -180,6 +176,8 @@ export const en: Words = {
       `Before the pilot: ${value} cases in ${count(months)} months, ${decimal(perYear.mean)} a year on average. Because of chance, the long-run mean behind this count may be anything from ${decimal(count95.lower)} to ${decimal(count95.upper)} cases per such period (95% interval), that is ${decimal(perYear.lower)} to ${decimal(perYear.upper)} cases a year.`,
     conclusionNone:
       "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
+    conclusionWithheld:
+      "The figures of the pilot window have not been announced, so this page does not judge them: [c] withheld to protect people.",
     conclusionSome:
       "A count from the pilot window has been received (see the table). This page gives each count with its interval only; where the intervals overlap, a rise cannot be told from a fall, and no figure here shows that the pilot caused a change.",
     noFigures: "[x] No figures of this pilot have been received.",
@@ -214,10 +212,6 @@ export const en: Words = {
       confidence: "Confidence in the source",
       symbols: "Symbols"
     },
-    policy: {
-      everything: "All aggregate figures are shown.",
-      "announced-only": "Only announced figures are shown."
-    },
-    notShown: "in no release, because its cells are small"
+    notShown: "No figures of this group are in the release (tables with small cells are left out)."
   }
 };

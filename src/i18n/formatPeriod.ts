@@ -34,10 +34,12 @@ export function formatPeriod({kind, id, start, end}: Period, language: Language)
         : `${year(from)}–${year(until)}, mean per year`;
     case "months":
       return formatDates(month(from), month(until), language);
-    case "open-start":
+    case "open-start": {
+      const late = id.slice("late-".length, "late-".length + 4);
       return vi
-        ? `Đến ${formatDate(month(until), language)} (nguồn không nêu rõ từ tháng nào)`
-        : `To ${formatDate(month(until), language)} (first month not stated)`;
+        ? `Cuối năm ${late}–${formatDate(month(until), language)}`
+        : `Late ${late} – ${formatDate(month(until), language)}`;
+    }
     case "dates":
       return formatDates(from, until, language);
   }

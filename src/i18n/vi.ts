@@ -19,6 +19,7 @@ export const vi = {
       "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
       "pages/quality": "Chất lượng số liệu",
+      "pages/figures": "Toàn bộ số liệu",
       "pages/methods": "Phương pháp, giải thích từ ngữ"
     },
     footer: (release: string, received: string) =>
@@ -29,6 +30,7 @@ export const vi = {
   figure: {
     table: "Bảng số liệu của hình",
     source: "Nguồn",
+    noSource: "chưa công bố",
     sources: (number: number) => `${count(number)} nguồn, ghi tại từng dòng của bảng số liệu`,
     received: (date: string) => `Số liệu nhận đến ${date}`,
     csv: "Tải bảng (CSV)",
@@ -39,7 +41,7 @@ export const vi = {
     gap: "Khoảng trống là năm không có số công bố, không phải bằng 0.",
     handledPattern: "Cột viền: gồm cả vụ kỳ trước chuyển sang; không so sánh với cột đặc.",
     events: "Sự kiện trên trục thời gian",
-    noFigure: "không có số công bố"
+    shared: (remarks: string) => `Lưu ý cho mọi số trong hình: ${remarks}.`
   },
   column: {
     period: "Kỳ số liệu",
@@ -82,21 +84,12 @@ export const vi = {
   },
   origin: (file: string, date: string) => `Tệp ${file} (${date})`,
   overview: {
-    newest: "Số liệu mới nhất đã công bố",
-    cases: "Vụ",
-    card: {
-      "cases-found": "Số vụ phát hiện",
-      "cases-handled": "Số vụ điều tra, xử lý (gồm kỳ trước chuyển sang)",
-      "cases-initiated": "Số vụ khởi tố mới",
-      "suspects-handled": "Số đối tượng (gồm kỳ trước chuyển sang)",
-      "victims-in-handled-cases": "Số nạn nhân trong các vụ (gồm kỳ trước chuyển sang)",
-      "victims-identified-tip": "Nạn nhân được xác định (Báo cáo TIP)"
-    },
     before: (period: string, value: string) => `${period}: ${value}`,
     rise: (difference: number) => `tăng ${count(difference)}`,
     fall: (difference: number) => `giảm ${count(difference)}`,
     same: "không thay đổi",
     noComparison: "chưa có số cùng kỳ để so sánh",
+    otherSource: (known: string) => `không so sánh (khác nguồn); ${known}`,
     fewForPercent: "số ít, không tính tỷ lệ phần trăm",
     percent: (value: number) => `${value < 0 ? "−" : "+"}${decimal(Math.abs(value))}%`,
     freshness: {
@@ -104,6 +97,7 @@ export const vi = {
       received: "Nhận đến ngày",
       files: "Tệp số liệu đang có hiệu lực",
       figures: "Số liệu được phát hành",
+      pilots: "Số liệu chỉ đạo điểm",
       release: "Mã bản số liệu",
       edition: "Ấn bản",
       arrow: "Tải toàn bộ số liệu của bản này (Apache Arrow)"
@@ -123,7 +117,10 @@ export const vi = {
     byYearNote:
       "Mỗi ô là một định nghĩa; các định nghĩa không so sánh, không cộng với nhau. Thang đo chung cho các ô trong hình.",
     spans: (topic: string) => `${topic}: mọi kỳ số liệu đã công bố, toàn quốc`,
-    spansNote: "Mỗi vạch là một số đã công bố, dài đúng bằng kỳ số liệu; các kỳ chồng nhau không cộng được.",
+    spansNote:
+      "Mỗi vạch ngang là một số đã công bố; chiều dài là thời gian của kỳ số liệu, không phải độ lớn của số. Các kỳ chồng nhau không cộng được.",
+    spansHandled: "Vạch đứt: gồm cả vụ kỳ trước chuyển sang.",
+    spansOpen: "Mũi tên: nguồn chỉ ghi “cuối năm”, không nêu tháng bắt đầu.",
     topics: {cases: "Số vụ", suspects: "Số đối tượng, bị can", victims: "Số nạn nhân"},
     barLabel: (indicator: string, period: string, value: string, unit: string) =>
       `${indicator}, ${lowerFirst(period)}: ${value} ${unit}`,
@@ -172,7 +169,7 @@ export const vi = {
     count: (value: string, unit: string, months: number) => `${value} ${unit} trong ${count(months)} tháng`,
     intervalTitle: "Số vụ trước chỉ đạo điểm và khoảng tin cậy 95%",
     intervalNote:
-      "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này. Khoảng rộng vì số vụ ít.",
+      "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này, với giả định các vụ xảy ra độc lập (phân phối Poisson). Khoảng rộng vì số vụ ít.",
     interval: (lower: number, upper: number) => `${decimal(lower)} đến ${decimal(upper)}`,
     perYear: (rate: number, lower: number, upper: number) =>
       `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
@@ -187,6 +184,8 @@ export const vi = {
       `Trước chỉ đạo điểm: ${value} vụ trong ${count(months)} tháng, bình quân ${decimal(perYear.mean)} vụ/năm. Do dao động ngẫu nhiên, mức bình quân dài hạn phù hợp với số vụ này có thể từ ${decimal(count95.lower)} đến ${decimal(count95.upper)} vụ mỗi kỳ (khoảng tin cậy 95%), tức ${decimal(perYear.lower)} đến ${decimal(perYear.upper)} vụ/năm.`,
     conclusionNone:
       "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
+    conclusionWithheld:
+      "Số liệu trong thời gian chỉ đạo điểm chưa được công bố, nên trang này không đánh giá: [c] không công bố để bảo vệ người liên quan.",
     conclusionSome:
       "Có số liệu trong thời gian chỉ đạo điểm (xem bảng). Trang này mới nêu từng số kèm khoảng tin cậy; hai khoảng chồng lên nhau thì chưa kết luận được tăng hay giảm, và chưa số liệu nào cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
     noFigures: "[x] Chưa có số liệu nào của chỉ đạo điểm này trong kho.",
@@ -221,11 +220,7 @@ export const vi = {
       confidence: "Độ tin cậy của nguồn",
       symbols: "Ký hiệu"
     },
-    policy: {
-      everything: "Hiển thị toàn bộ số liệu tổng hợp.",
-      "announced-only": "Chỉ hiển thị số liệu đã được công bố."
-    },
-    notShown: "không đưa vào bản phát hành nào vì có ô số nhỏ"
+    notShown: "Không có số liệu nào của nhóm này trong bản phát hành (bảng có ô số nhỏ không được đưa vào)."
   }
 };
 

@@ -45,6 +45,18 @@ test("pilotConclusion: a count that is not reported is no count", () => {
   );
 });
 
+test("pilotConclusion: a count that is withheld is not said to be missing", () => {
+  const hidden: PilotRow = {...row("pilot", "2021-06-01", "2022-06-30", null), absent: "c"};
+  const text = pilotConclusion("LS-2021")(sampleContext({pilots: [baseline, hidden]}, "en")).text;
+  expect(text).toContain("[c] withheld");
+  expect(text).not.toContain("no count of the same kind");
+});
+
+test("windowCount: no interval for a percentage or a count that no office has", () => {
+  expect(windowCount({...baseline, unit: "percent", value: -10.5})).toBeNull();
+  expect(windowCount({...baseline, value: 3_000_000_000})).toBeNull();
+});
+
 test("pilotDesign: days that the plan does not name are shown as an assumption", () => {
   const text = pilotDesign("LS-2021")(sampleContext({}, "en")).text;
   expect(text).toContain('class="assumption"');

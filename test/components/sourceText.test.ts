@@ -13,7 +13,8 @@ test.each([
   "Kế hoạch 87/KH-BCĐ",
   `a.b/"onmouseover="x`,
   "data:text/html,x",
-  "a.b/c d"
+  "a.b/c d",
+  "435.2024/BC-BCA"
 ])("sourceText: «%s» stays plain text", (source) => {
   expect(sourceText(source).text).not.toContain("<a");
 });

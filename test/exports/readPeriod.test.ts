@@ -30,7 +30,7 @@ describe("readPeriod", () => {
     "«%s» has no stated first day",
     (text) => {
       expect(readPeriod(text)).toEqual({
-        id: "..2018-05",
+        id: "late-2015..2018-05",
         kind: "open-start",
         basis: "unstated",
         start: null,
