@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
-import {describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
+import {describeAbsent, describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
 import {readDate} from "./exports/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
@@ -13,6 +13,7 @@ import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {readAbsent} from "./warehouse/readAbsent.ts";
 import {status} from "./warehouse/status.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
@@ -40,7 +41,7 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
 }
 
 /** The `ingest --json` contract: both languages of a message in one sentence after the other. */
-const asJson = ({files, rows}: IngestResult) => ({
+const asJson = ({files, rows, absent}: IngestResult) => ({
   files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
     path,
     sha256,
@@ -54,13 +55,18 @@ const asJson = ({files, rows}: IngestResult) => ({
       message: `${message.vi} / ${message.en}`
     }))
   })),
-  rows
+  rows,
+  absent
 });
 
 function showFile(file: IngestedFile, json: boolean): void {
   if (!json) print(describeFile(file));
   for (const problem of file.problems)
     if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
+}
+
+function showAbsent(absent: readonly string[]): void {
+  for (const path of absent) print(describeAbsent(path));
 }
 
 const exitCodes = `
@@ -97,6 +103,7 @@ function program(setExitCode: (code: number) => void): Command {
           showFile(file, json);
         }
       });
+      if (!json) showAbsent(result.absent);
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
       else if (result.files.every(({state}) => state === "unchanged"))
@@ -108,10 +115,12 @@ function program(setExitCode: (code: number) => void): Command {
     "status",
     "kho có những tệp nào, phiên bản nào / which files and versions the warehouse holds"
   ).action(async (options: Options) => {
-    const files = await status(await readSettings(options));
-    if (options.json) return void print(JSON.stringify({files}));
+    const settings = await readSettings(options);
+    const [files, absent] = [await status(settings), await readAbsent(settings)];
+    if (options.json) return void print(JSON.stringify({files, absent}));
     if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
     for (const file of files) print(describeStatus(file));
+    showAbsent(absent);
   });
 
   command(
@@ -183,6 +192,7 @@ function program(setExitCode: (code: number) => void): Command {
       const nothing =
         ingested.files.every(({state}) => state === "unchanged") &&
         sites.every(({state}) => state === "unchanged");
+      if (!json) showAbsent(ingested.absent);
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
       setExitCode(exitCode);

@@ -43,6 +43,11 @@ export function describeStatus({path, kind, inForce, versions}: FileStatus): str
   return [`${path} (${name.vi} / ${name.en})`, ...lines].join("\n");
 }
 
+/** A file in force that no longer lies in the folder of exports. */
+export function describeAbsent(path: string): string {
+  return `${path}: đang có hiệu lực nhưng không còn trong thư mục exports / in force, but no longer in the folder of exports`;
+}
+
 /** A finding with its place, in both languages, on two lines. */
 export function describeProblem(path: string, {severity, code, row, column, cell, message}: Problem): string {
   const place = [

@@ -1,4 +1,4 @@
-import {z} from "zod";
+import type {z} from "zod";
 import type {Bilingual} from "#src/schema/released.ts";
 import type {NumberStyle} from "./readNumber.ts";
 
@@ -39,19 +39,9 @@ export type ExportKind<Row extends object = object> = {
   contract: (style: NumberStyle) => z.ZodType<Reading<Row>, Record<string, string>>;
 };
 
-/** A zod schema for one cell, from a reader that returns the value or the fault. */
-export function cell<Value>(read: (text: string) => Value | Fault) {
-  return z.string().transform((text, context): Value => {
-    const value = read(text);
-    if (!isFault(value)) return value;
-    context.addIssue({code: "custom", message: value.message.en, params: value});
-    return z.NEVER;
-  });
-}
-
-/** A zod schema for a cell of text that must not be blank. */
-export function required(header: string) {
-  return cell((text) => (text === "" ? blank(header) : text));
+/** The text of a required cell, or the fault that it is blank. */
+export function filled(header: string, text: string): string | Fault {
+  return text === "" ? blank(header) : text;
 }
 
 export function isFault(value: unknown): value is Fault {

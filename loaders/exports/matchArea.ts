@@ -75,9 +75,11 @@ const describe = ({id, name, validFrom, validTo}: Place) =>
 /**
  * Finds the area or named group that a cell names, with or without the word for its type (tỉnh, thành phố, huyện, thị
  * xã) and tone marks, among those that existed over the given dates. Returns its id, or the fault: unknown, not in
- * force over those dates, or more than one (never guessed).
+ * force over those dates, or more than one (never guessed). Without dates only an unknown name is a fault: else undefined.
  */
-export function matchArea(text: string, dates: Dates): string | Fault {
+export function matchArea(text: string, dates: Dates): string | Fault;
+export function matchArea(text: string, dates: Dates | undefined): string | Fault | undefined;
+export function matchArea(text: string, dates: Dates | undefined): string | Fault | undefined {
   const named = placesNamed(text);
   if (named.length === 0)
     return {
@@ -87,6 +89,7 @@ export function matchArea(text: string, dates: Dates): string | Fault {
         en: `The area «${echo(text)}» is not known. Write the unit's name as in the official list (for example «Tỉnh Lạng Sơn», «Toàn quốc»).`
       }
     };
+  if (!dates) return undefined;
   const found = named.filter((place) => covers(place, dates));
   const [place] = found;
   if (!place) {

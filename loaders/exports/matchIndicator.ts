@@ -21,20 +21,41 @@ const named = () =>
     return {entry, unit, labels: entry.labels.map((label) => bare(fold(label), unit))};
   }));
 
+/** Whether figures in a unit are percentages; null if no indicator is counted in it. */
+export function isPercent(unit: string): boolean | null {
+  const known = named().find((one) => one.unit === fold(unit));
+  return known ? known.entry.unit === "percent" : null;
+}
+
+/** The fault of a unit in which no indicator is counted; null for any other. */
+export function unknownUnit(unit: string): Fault | null {
+  if (isPercent(unit) !== null) return null;
+  const units = [...new Set(readPublishedIndicators().map(({unitLabel}) => unitLabel))].join(", ");
+  return {
+    fault: "unknown-unit",
+    message: {
+      vi: `Đơn vị tính «${echo(unit)}» không có trong danh mục; đơn vị đã biết: ${units}.`,
+      en: `The unit «${echo(unit)}» is not in the list; known units: ${units}.`
+    }
+  };
+}
+
 /**
  * Finds the indicator that a label and a unit name. Where the same label is used with and without the cases carried
- * over from the period before, `includesCarriedOver` decides; a label that never includes them is not taken for a
+ * over from the period before, `includesCarriedOver` decides (null: not known, any of the two will do); a label that never includes them is not taken for a
  * figure that does, because stocks and flows are different counts.
  */
 export function matchIndicator(
   label: string,
   unit: string,
-  includesCarriedOver: boolean
+  includesCarriedOver: boolean | null
 ): PublishedIndicator | Fault {
   const text = fold(label);
   const labelled = named().filter((one) => one.labels.includes(bare(text, one.unit)));
   const found = labelled.filter((one) => one.unit === fold(unit)).map(({entry}) => entry);
-  const fits = found.find((entry) => entry.includesCarriedOver === includesCarriedOver);
+  const fits = found.find(
+    (entry) => includesCarriedOver === null || entry.includesCarriedOver === includesCarriedOver
+  );
   if (fits) return fits;
   const [only] = found;
   if (only?.includesCarriedOver) return only; // the label itself says so: «tồn + mới»

@@ -1,14 +1,14 @@
-import {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readPlans} from "../reference/readPlans.ts";
-import {blank, cell, isFault, required, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, filled, type ExportKind, type Fault} from "./exportKind.ts";
 import {matchArea} from "./matchArea.ts";
-import {matchIndicator} from "./matchIndicator.ts";
 import {plausibleYear} from "./plausibleYear.ts";
 import {echo} from "./problem.ts";
-import {readCount} from "./readCount.ts";
 import {readDate} from "./readDate.ts";
+import {readIndicator} from "./readIndicator.ts";
+import {readValue} from "./readValue.ts";
+import {rowContract, type Check} from "./rowContract.ts";
 
 /** One count of a pilot. Key: pilot × window × area × dates × indicator. A null value is "not reported". */
 export type PilotRow = {
@@ -63,20 +63,35 @@ const windowOf = (text: string): PilotRow["window"] | Fault => {
 /** The words by which a pilot's figure is not reported. */
 const notReported = new Set(["chua bao cao", "khong bao cao", "[x]", "not reported"]);
 
-const dateOf =
-  (header: string) =>
-  (text: string): string | Fault => {
-    if (text === "") return blank(header);
-    const date = readDate(text);
-    if (date !== null && plausibleYear(Number(date.slice(0, 4)))) return date;
-    return {
-      fault: "not-a-date",
-      message: {
-        vi: `«${echo(text)}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
-        en: `«${echo(text)}» is not a date that exists. Write day/month/year, for example 31/12/2020.`
-      }
-    };
+const dateOf = (header: string, text: string): string | Fault => {
+  if (text === "") return blank(header);
+  const date = readDate(text);
+  if (date !== null && plausibleYear(Number(date.slice(0, 4)))) return date;
+  return {
+    fault: "not-a-date",
+    message: {
+      vi: `«${echo(text)}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
+      en: `«${echo(text)}» is not a date that exists. Write day/month/year, for example 31/12/2020.`
+    }
   };
+};
+
+const runsBackwards: Fault = {
+  fault: "runs-backwards",
+  message: {
+    vi: "Ngày kết thúc đứng trước ngày bắt đầu. Hãy kiểm tra hai ngày.",
+    en: "The last day is before the first day. Check both dates."
+  }
+};
+
+/** The period of a row from its two dates; every fault of the two cells is reported. */
+function readDates(textOf: (field: string) => string, check: Check): Period | undefined {
+  const start = check("start", dateOf("Từ ngày", textOf("start")));
+  const end = check("end", dateOf("Đến ngày", textOf("end")));
+  if (start === undefined || end === undefined) return undefined;
+  if (end < start) return check<Period>("end", runsBackwards);
+  return {id: `${start}..${end}`, kind: "dates", basis: "calendar", start, end};
+}
 
 export const pilot: ExportKind<PilotRow> = {
   id: "pilot",
@@ -99,59 +114,31 @@ export const pilot: ExportKind<PilotRow> = {
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
   contract: (style) =>
-    z
-      .object({
-        pilot: cell(pilotOf),
-        window: cell(windowOf),
-        area: required("Địa bàn"),
-        start: cell(dateOf("Từ ngày")),
-        end: cell(dateOf("Đến ngày")),
-        indicator: required("Chỉ tiêu"),
-        unit: required("Đơn vị tính"),
-        value: z.string(),
-        source: z.string()
-      })
-      .transform((row, context) => {
-        const add = (field: string, fault: Fault) => {
-          context.addIssue({code: "custom", path: [field], message: fault.message.en, params: fault});
-          return z.NEVER;
-        };
-        if (row.end < row.start)
-          return add("end", {
-            fault: "runs-backwards",
-            message: {
-              vi: "Ngày kết thúc đứng trước ngày bắt đầu. Hãy kiểm tra hai ngày.",
-              en: "The last day is before the first day. Check both dates."
-            }
-          });
-        const area = matchArea(row.area, row);
-        if (isFault(area)) return add("area", area);
-        const indicator = matchIndicator(row.indicator, row.unit, false);
-        if (isFault(indicator))
-          return add(indicator.fault === "unit-does-not-fit" ? "unit" : "indicator", indicator);
-        const count = notReported.has(fold(row.value))
-          ? {value: null, note: null}
-          : readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
-        if (isFault(count)) return add("value", count);
-        const period: Period = {
-          id: `${row.start}..${row.end}`,
-          kind: "dates",
-          basis: "calendar",
-          start: row.start,
-          end: row.end
-        };
-        return {
-          fact: {
-            key: [row.pilot, row.window, area, period.id, indicator.code].join(" | "),
-            pilot: row.pilot,
-            window: row.window,
-            area,
-            period,
-            indicator: indicator.code,
-            value: count.value,
-            source: row.source === "" ? null : row.source
-          },
-          notes: count.note ? [{field: "value", ...count.note}] : []
-        };
-      })
+    rowContract((textOf, check) => {
+      const id = check("pilot", pilotOf(textOf("pilot")));
+      const window = check("window", windowOf(textOf("window")));
+      const period = readDates(textOf, check);
+      const name = check("area", filled("Địa bàn", textOf("area")));
+      const area = name === undefined ? undefined : check("area", matchArea(name, period));
+      const indicator = readIndicator(textOf, check, false);
+      const value = textOf("value");
+      const count = notReported.has(fold(value))
+        ? {value: null, note: null}
+        : check("value", readValue(value, textOf("unit"), style));
+      if (!id || !window || !period || !area || !indicator || !count) return undefined;
+      const source = textOf("source");
+      return {
+        fact: {
+          key: [id, window, area, period.id, indicator.code].join(" | "),
+          pilot: id,
+          window,
+          area,
+          period,
+          indicator: indicator.code,
+          value: count.value,
+          source: source === "" ? null : source
+        },
+        notes: count.note ? [{field: "value", ...count.note}] : []
+      };
+    })
 };

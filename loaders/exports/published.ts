@@ -1,13 +1,13 @@
-import {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readCodelists} from "../reference/readCodelists.ts";
-import {blank, cell, isFault, required, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, filled, isFault, type ExportKind, type Fault} from "./exportKind.ts";
 import {matchArea} from "./matchArea.ts";
-import {matchIndicator} from "./matchIndicator.ts";
 import {echo} from "./problem.ts";
-import {readCount} from "./readCount.ts";
+import {readIndicator} from "./readIndicator.ts";
 import {readPeriod} from "./readPeriod.ts";
+import {readValue} from "./readValue.ts";
+import {rowContract} from "./rowContract.ts";
 
 /** One public figure with its source. Key: area × period × indicator × source. */
 export type PublishedRow = {
@@ -66,12 +66,6 @@ const qualifiersOf = (text: string): string[] | Fault => {
   return codes;
 };
 
-/** The cell at fault where a label, a unit and a remark do not go together. */
-const indicatorFields: Record<string, string> = {
-  "unit-does-not-fit": "unit",
-  "carried-over-does-not-fit": "qualifiers"
-};
-
 export const published: ExportKind<PublishedRow> = {
   id: "published",
   name: {vi: "Số liệu đã công bố", en: "Published figures"},
@@ -95,44 +89,30 @@ export const published: ExportKind<PublishedRow> = {
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
   contract: (style) =>
-    z
-      .object({
-        period: cell(periodOf),
-        area: required("Địa bàn"),
-        indicator: required("Chỉ tiêu"),
-        unit: required("Đơn vị tính"),
-        value: z.string(),
-        source: required("Nguồn"),
-        confidence: cell(confidenceOf),
-        qualifiers: cell(qualifiersOf)
-      })
-      .transform((row, context) => {
-        const add = (field: string, fault: Fault) => {
-          context.addIssue({code: "custom", path: [field], message: fault.message.en, params: fault});
-          return z.NEVER;
-        };
-        const area = matchArea(row.area, row.period);
-        if (isFault(area)) return add("area", area);
-        const indicator = matchIndicator(
-          row.indicator,
-          row.unit,
-          row.qualifiers.includes("includes-carried-over")
-        );
-        if (isFault(indicator)) return add(indicatorFields[indicator.fault] ?? "indicator", indicator);
-        const count = readCount(row.value, style, {percent: indicator.unit === "percent", header: "Giá trị"});
-        if (isFault(count)) return add("value", count);
-        return {
-          fact: {
-            key: [area, row.period.id, indicator.code, fold(row.source)].join(" | "),
-            area,
-            period: row.period,
-            indicator: indicator.code,
-            value: count.value,
-            source: row.source,
-            confidence: row.confidence,
-            qualifiers: row.qualifiers
-          },
-          notes: count.note ? [{field: "value", ...count.note}] : []
-        };
-      })
+    rowContract((textOf, check) => {
+      const remarks = qualifiersOf(textOf("qualifiers"));
+      const period = check("period", periodOf(textOf("period")));
+      const name = check("area", filled("Địa bàn", textOf("area")));
+      const area = name === undefined ? undefined : check("area", matchArea(name, period));
+      const carriedOver = isFault(remarks) ? null : remarks.includes("includes-carried-over");
+      const indicator = readIndicator(textOf, check, carriedOver);
+      const count = check("value", readValue(textOf("value"), textOf("unit"), style));
+      const source = check("source", filled("Nguồn", textOf("source")));
+      const confidence = check("confidence", confidenceOf(textOf("confidence")));
+      const qualifiers = check("qualifiers", remarks);
+      if (!period || !area || !indicator || !count || !source || !confidence || !qualifiers) return undefined;
+      return {
+        fact: {
+          key: [area, period.id, indicator.code, fold(source)].join(" | "),
+          area,
+          period,
+          indicator: indicator.code,
+          value: count.value,
+          source,
+          confidence,
+          qualifiers
+        },
+        notes: count.note ? [{field: "value", ...count.note}] : []
+      };
+    })
 };

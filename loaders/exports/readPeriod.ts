@@ -83,7 +83,14 @@ const forms: [RegExp, (groups: Groups) => Shape | null][] = [
     (groups) => {
       const until = monthOf(groups, "until");
       const late = span({year: Number(groups["from"]), month: 7}, until);
-      return late && {kind: "open-start", id: `late-${groups["from"] ?? ""}..${idOf(until)}`, start: null, end: late.end};
+      return (
+        late && {
+          kind: "open-start",
+          id: `late-${groups["from"] ?? ""}..${idOf(until)}`,
+          start: null,
+          end: late.end
+        }
+      );
     }
   ]
 ];

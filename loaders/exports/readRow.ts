@@ -44,6 +44,8 @@ const notValid: Fault = {
 const faultOf = (issue: z.core.$ZodIssue): Fault =>
   "params" in issue && isFault(issue.params) ? issue.params : notValid;
 
+const fieldOf = ({path}: z.core.$ZodIssue) => (typeof path[0] === "string" ? path[0] : null);
+
 /** What makes a row unreadable whatever its cells say. */
 function brokenRow(
   header: Header,
@@ -72,7 +74,7 @@ function brokenRow(
 
 /**
  * Reads one row of the table by its kind's contract; cells that a short row lacks are blank. Returns the typed row with
- * the notes on it, or null with what is wrong.
+ * the notes on it, or null with all that is wrong, in the order of the cells.
  */
 export function readRow(
   contract: Contract,
@@ -88,13 +90,12 @@ export function readRow(
     kind.columns.map(({field}) => [field, cells[fields.get(field) ?? -1] ?? ""])
   );
   const result = contract.safeParse(texts);
-  if (!result.success)
-    return {
-      row: null,
-      problems: result.error.issues.map((issue) =>
-        rowProblem(header, row, typeof issue.path[0] === "string" ? issue.path[0] : null, faultOf(issue))
-      )
-    };
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => ({field: fieldOf(issue), fault: faultOf(issue)}));
+    const place = (field: string | null) => fields.get(field ?? "") ?? -1;
+    faults.sort((a, b) => place(a.field) - place(b.field));
+    return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
+  }
   const {fact, notes} = result.data;
   return {
     row: {...fact, row, cell: `${columnLetters(fields.get("value") ?? 0)}${row}`},

@@ -1,4 +1,6 @@
 import type {z} from "zod";
+import {languagesOf, zodInBoth} from "./inBoth.ts";
+import {referenceError} from "./referenceError.ts";
 
 export type EntriesToParse<Output> = {
   /** Name of the data file, as errors print it. */
@@ -12,7 +14,7 @@ export type EntriesToParse<Output> = {
 
 /**
  * Entries of one reference file, validated and complete, in the order of the file.
- * The first fault throws an error that names file, entry and field, echoes the value and says what to do.
+ * The first fault throws a `UserError` that names file, entry and field, says what is expected and echoes the value.
  */
 export function parseEntries<Output>({
   file,
@@ -20,22 +22,25 @@ export function parseEntries<Output>({
   schema,
   key
 }: EntriesToParse<Output>): readonly Output[] {
-  if (!Array.isArray(entries)) throw new Error(`${file}: a list of entries is expected; correct the file.`);
+  if (!Array.isArray(entries))
+    throw referenceError({file}, {vi: "cần một danh sách các mục", en: "a list of entries is expected"});
   const seen = new Set<string>();
   return entries.map((entry: unknown, index) => {
     const name = nameEntry(entry, index, key);
-    const result = schema.safeParse(entry);
+    const result = schema.safeParse(entry, {error: zodInBoth});
     if (!result.success) {
       const issue = result.error.issues[0];
       const path = issue?.path ?? [];
       const field = path.length > 0 ? path.map(String).join(".") : "(entry)";
-      const found = valueAt(entry, path);
-      const value = found === undefined ? "missing" : JSON.stringify(found);
-      throw new Error(
-        `${file}, ${name}, field ${field}: ${issue?.message ?? "invalid"}; the value is ${value}. Correct the file.`
-      );
+      throw referenceError({file, entry: name, field}, languagesOf(issue?.message ?? ""), {
+        found: valueAt(entry, path)
+      });
     }
-    if (seen.has(name)) throw new Error(`${file}, ${name}: appears twice; keep one entry.`);
+    if (seen.has(name))
+      throw referenceError(
+        {file, entry: name},
+        {vi: "xuất hiện hai lần; chỉ giữ một mục", en: "appears twice; keep one entry"}
+      );
     seen.add(name);
     return result.data;
   });
@@ -44,8 +49,8 @@ export function parseEntries<Output>({
 function nameEntry(entry: unknown, index: number, key: readonly string[]): string {
   const parts = key.map((field) => valueAt(entry, [field]));
   return parts.every((part) => typeof part === "string")
-    ? `entry ${key.map((field, i) => `${field}=${parts[i] ?? ""}`).join(" ")}`
-    : `entry ${index + 1}`;
+    ? key.map((field, i) => `${field}=${parts[i] ?? ""}`).join(" ")
+    : String(index + 1);
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,15 +1,18 @@
 import {z} from "zod";
 import type {AreaGroup} from "#src/schema/reference.ts";
 import {bilingual, day, text} from "./fields.ts";
+import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
-import {readReferenceText} from "./readReferenceText.ts";
+import {readReferenceJson} from "./readReferenceJson.ts";
 
 const group: z.ZodType<AreaGroup> = z.strictObject({
   code: text,
   nameVi: text,
   nameEn: text,
   labels: z.array(text),
-  members: z.array(text).min(2, "a group has at least two members"),
+  members: z
+    .array(text)
+    .min(2, inBoth("một nhóm có ít nhất hai thành viên", "a group has at least two members")),
   validFrom: day,
   validTo: day.nullable(),
   source: bilingual
@@ -21,7 +24,7 @@ let cached: readonly AreaGroup[] | undefined;
 export function readAreaGroups(): readonly AreaGroup[] {
   return (cached ??= parseEntries({
     file: "area-groups.json",
-    entries: JSON.parse(readReferenceText("area-groups.json")),
+    entries: readReferenceJson("area-groups.json"),
     schema: group,
     key: ["code"]
   }));

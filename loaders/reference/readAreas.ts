@@ -1,6 +1,7 @@
 import {z} from "zod";
 import type {Area} from "#src/schema/reference.ts";
 import {blankAsNull, day, text} from "./fields.ts";
+import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readCsvRows} from "./readCsvRows.ts";
 
@@ -18,7 +19,7 @@ const row = z
     population_2019: blankAsNull(
       z
         .string()
-        .regex(/^[1-9]\d*$/, "a whole number is expected")
+        .regex(/^[1-9]\d*$/, inBoth("cần một số nguyên", "a whole number is expected"))
         .transform(Number)
     )
   })

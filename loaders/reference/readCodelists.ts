@@ -3,7 +3,8 @@ import type {Code, CodelistName, Codelists} from "#src/schema/reference.ts";
 import {codelistNames} from "#src/schema/reference.ts";
 import {bilingual, text} from "./fields.ts";
 import {parseEntries} from "./parseEntries.ts";
-import {readReferenceText} from "./readReferenceText.ts";
+import {readReferenceJson} from "./readReferenceJson.ts";
+import {referenceError} from "./referenceError.ts";
 
 const code: z.ZodType<Code> = z
   .strictObject({code: text, vi: text, en: text, note: bilingual.optional()})
@@ -20,9 +21,15 @@ function load(): Codelists {
   const file = "codelists.json";
   const lists = z
     .strictObject(Object.fromEntries(codelistNames.map((name) => [name, z.array(z.unknown())])))
-    .safeParse(JSON.parse(readReferenceText(file)));
+    .safeParse(readReferenceJson(file));
   if (!lists.success)
-    throw new Error(`${file}: the lists must be ${codelistNames.join(", ")}. Correct the file.`);
+    throw referenceError(
+      {file},
+      {
+        vi: `cần đúng các danh sách ${codelistNames.join(", ")}`,
+        en: `the lists must be ${codelistNames.join(", ")}`
+      }
+    );
   return Object.fromEntries(
     codelistNames.map((name) => [
       name,

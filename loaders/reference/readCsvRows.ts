@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import {readReferenceText} from "./readReferenceText.ts";
+import {referenceError} from "./referenceError.ts";
 
 /** Rows of a comma-separated reference file with one header line, every field as text. A malformed line throws. */
 export function readCsvRows(file: string): readonly Record<string, string>[] {
@@ -9,9 +10,13 @@ export function readCsvRows(file: string): readonly Record<string, string>[] {
     skipEmptyLines: true
   });
   const fault = errors[0];
-  if (fault) {
-    const line = fault.row === undefined ? "" : `, entry ${fault.row + 1}`;
-    throw new Error(`${file}${line}: ${fault.message}. Correct the file.`);
-  }
+  if (fault)
+    throw referenceError(
+      {file, ...(fault.row !== undefined && {entry: String(fault.row + 1)})},
+      {
+        vi: `không phải dòng CSV hợp lệ (${fault.message})`,
+        en: `this is no valid line of CSV (${fault.message})`
+      }
+    );
   return data;
 }

@@ -1,15 +1,17 @@
 import {z} from "zod";
 import type {ReferenceEvent} from "#src/schema/reference.ts";
 import {bilingual, day, text} from "./fields.ts";
+import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readPlans} from "./readPlans.ts";
-import {readReferenceText} from "./readReferenceText.ts";
+import {readReferenceJson} from "./readReferenceJson.ts";
+import {referenceError} from "./referenceError.ts";
 
 const maxShort = 28;
 
 const short = bilingual.refine(
   ({vi, en}) => vi.length <= maxShort && en.length <= maxShort,
-  `longer than ${maxShort} characters`
+  inBoth(`dài hơn ${maxShort} ký tự`, `longer than ${maxShort} characters`)
 );
 
 /** Plans, pilots and campaigns are named by their id in plans.json, which holds their dates, names and sources. */
@@ -34,7 +36,7 @@ let cached: readonly ReferenceEvent[] | undefined;
 export function readEvents(): readonly ReferenceEvent[] {
   return (cached ??= parseEntries({
     file: "events.json",
-    entries: JSON.parse(readReferenceText("events.json")),
+    entries: readReferenceJson("events.json"),
     schema: entry,
     key: ["id"]
   })
@@ -45,6 +47,7 @@ export function readEvents(): readonly ReferenceEvent[] {
 function resolve(raw: Entry): ReferenceEvent {
   if (!("ref" in raw)) return {...raw, plan: null};
   const {id, kind, ref, short} = raw;
+  const place = {file: "events.json", entry: `id=${id}`, field: "ref"};
   for (const plan of readPlans()) {
     const part =
       kind === "plan"
@@ -61,8 +64,20 @@ function resolve(raw: Entry): ReferenceEvent {
               .map((pilot) => ({...pilot.window, name: pilot.name, source: pilot.source}))[0];
     if (!part) continue;
     const {start, end, name, source} = part;
-    if (start === null) throw new Error(`events.json, entry id=${id}, field ref: ${ref} has no first day.`);
+    if (start === null)
+      throw referenceError(
+        place,
+        {
+          vi: `cần một «${kind}» của plans.json có ngày đầu`,
+          en: `a «${kind}» of plans.json with a first day is expected`
+        },
+        {found: ref}
+      );
     return {id, kind, start, end, short, name, source, plan: plan.id};
   }
-  throw new Error(`events.json, entry id=${id}, field ref: plans.json has no ${kind} ${ref}.`);
+  throw referenceError(
+    place,
+    {vi: `cần mã của một «${kind}» trong plans.json`, en: `the id of a «${kind}» of plans.json is expected`},
+    {found: ref}
+  );
 }

@@ -3,8 +3,10 @@ import type {Plan, TargetId} from "#src/schema/reference.ts";
 import {targetIds} from "#src/schema/reference.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import {bilingual, day, text} from "./fields.ts";
+import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
-import {readReferenceText} from "./readReferenceText.ts";
+import {readReferenceJson} from "./readReferenceJson.ts";
+import {referenceError} from "./referenceError.ts";
 
 const source = bilingual.optional();
 
@@ -28,13 +30,16 @@ const target = z
   })
   .refine((raw) => (raw.percent === null) === (raw.comparator === "fewer-than-year-before"), {
     path: ["percent"],
-    message: "null exactly where the comparator is fewer-than-year-before"
+    message: inBoth(
+      "chỉ để null, và phải để null, khi comparator là fewer-than-year-before",
+      "null exactly where the comparator is fewer-than-year-before"
+    )
   });
 
 const pilot = z.strictObject({
   id: text,
   name: bilingual,
-  areas: z.array(text).min(1, "at least one area is needed"),
+  areas: z.array(text).min(1, inBoth("cần ít nhất một địa bàn", "at least one area is needed")),
   areasValidFrom: day,
   window: z.strictObject({
     text: bilingual,
@@ -54,7 +59,10 @@ const plan = z
     number: text.nullable(),
     date: z
       .string()
-      .regex(/^\d{4}-\d{2}(-\d{2})?$/, "YYYY-MM-DD or YYYY-MM is expected")
+      .regex(
+        /^\d{4}-\d{2}(-\d{2})?$/,
+        inBoth("cần dạng YYYY-MM-DD hoặc YYYY-MM", "YYYY-MM-DD or YYYY-MM is expected")
+      )
       .nullable(),
     issuer: bilingual,
     title: bilingual,
@@ -80,7 +88,9 @@ const plan = z
     deadlines: z.array(
       z.strictObject({
         period: bilingual,
-        before: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "MM-DD is expected"),
+        before: z
+          .string()
+          .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, inBoth("cần dạng MM-DD", "MM-DD is expected")),
         source
       })
     ),
@@ -88,7 +98,10 @@ const plan = z
   })
   .refine((raw) => (raw.targetsStatus === "entered") === raw.targets.length > 0, {
     path: ["targetsStatus"],
-    message: "entered exactly where there are targets"
+    message: inBoth(
+      "chỉ ghi entered, và phải ghi entered, khi có chỉ tiêu",
+      "entered exactly where there are targets"
+    )
   });
 
 let cached: readonly Plan[] | undefined;
@@ -102,8 +115,12 @@ function load(): readonly Plan[] {
   const file = "plans.json";
   const lists = z
     .strictObject({targetDefaults: z.unknown(), plans: z.unknown()})
-    .safeParse(JSON.parse(readReferenceText(file)));
-  if (!lists.success) throw new Error(`${file}: the lists must be targetDefaults, plans. Correct the file.`);
+    .safeParse(readReferenceJson(file));
+  if (!lists.success)
+    throw referenceError(
+      {file},
+      {vi: "cần đúng các danh sách targetDefaults, plans", en: "the lists must be targetDefaults, plans"}
+    );
   const defaults = new Map(
     parseEntries({
       file: `${file}, targetDefaults`,
@@ -132,7 +149,11 @@ function complete(
     ...raw,
     targets: raw.targets.map((part) => {
       const standard = defaults.get(part.id);
-      if (!standard) throw new Error(`plans.json, targetDefaults: entry id=${part.id} is missing; add it.`);
+      if (!standard)
+        throw referenceError(
+          {file: "plans.json, targetDefaults", entry: `id=${part.id}`},
+          {vi: `thiếu mục này, mà kế hoạch ${raw.id} cần`, en: `is missing, and the plan ${raw.id} needs it`}
+        );
       return withSource({
         ...part,
         numerator: part.numerator ?? standard.numerator,

@@ -1,9 +1,10 @@
 import {z} from "zod";
 import type {CodelistName, PublishedIndicator} from "#src/schema/reference.ts";
 import {bilingual, text} from "./fields.ts";
+import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readCodelists} from "./readCodelists.ts";
-import {readReferenceText} from "./readReferenceText.ts";
+import {readReferenceJson} from "./readReferenceJson.ts";
 
 let cached: readonly PublishedIndicator[] | undefined;
 
@@ -16,7 +17,7 @@ function load(): readonly PublishedIndicator[] {
   const file = "published-indicators.json";
   const schema: z.ZodType<PublishedIndicator> = z.strictObject({
     code: text,
-    labels: z.array(text).min(1, "at least one label is needed"),
+    labels: z.array(text).min(1, inBoth("cần ít nhất một tên gọi", "at least one label is needed")),
     unitLabel: text,
     includesCarriedOver: z.boolean(),
     stage: codeOf("stages"),
@@ -28,10 +29,13 @@ function load(): readonly PublishedIndicator[] {
     name: bilingual,
     definition: bilingual
   });
-  return parseEntries({file, entries: JSON.parse(readReferenceText(file)), schema, key: ["code"]});
+  return parseEntries({file, entries: readReferenceJson(file), schema, key: ["code"]});
 }
 
 function codeOf(list: CodelistName): z.ZodType<string> {
   const codes = new Set(readCodelists()[list].map((entry) => entry.code));
-  return text.refine((value) => codes.has(value), `not a code of codelists.json, ${list}`);
+  return text.refine(
+    (value) => codes.has(value),
+    inBoth(`không phải là mã của codelists.json, ${list}`, `not a code of codelists.json, ${list}`)
+  );
 }

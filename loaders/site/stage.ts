@@ -38,23 +38,37 @@ export function sourceOf(path: string): string {
   return `${place}${english === undefined ? "" : ".en"}.md`;
 }
 
-/** All pages below `<source>/pages`. A page that does not say which editions it belongs to is refused. */
+/** The file of the same page in the other language: `x.md` and `x.en.md`. */
+const otherLanguage = (page: string) =>
+  page.endsWith(".en.md") ? page.replace(/\.en\.md$/, ".md") : page.replace(/\.md$/, ".en.md");
+
+/**
+ * All pages below `<source>/pages`. A page that lacks its file in the other language, or that does not say which editions
+ * it belongs to, is refused.
+ */
 export function findPages(source: string): Page[] {
   const folder = join(source, "pages");
-  return readdirSync(folder, {recursive: true, encoding: "utf8"})
+  const names = readdirSync(folder, {recursive: true, encoding: "utf8"})
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((page) => {
-      const editions = /^---\n[^]*?^editions: \[([a-z, -]+)\]$[^]*?^---$/m.exec(
-        readFileSync(join(folder, page), "utf8").replaceAll("\r\n", "\n")
-      )?.[1];
-      if (editions === undefined)
-        throw new UserError(
-          `Trang «${page}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${page}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
-        );
-      return {source: page, ...targetOf(page), editions: editions.split(",").map((name) => name.trim())};
-    });
+    .sort();
+  for (const page of names) {
+    const other = otherLanguage(page);
+    if (!names.includes(other))
+      throw new UserError(
+        `Trang «${page}» thiếu bản ngôn ngữ kia: hãy thêm tệp «${other}». / The page «${page}» lacks its other language: add the file «${other}».`
+      );
+  }
+  return names.map((page) => {
+    const editions = /^---\n[^]*?^editions: \[([a-z, -]+)\]$[^]*?^---$/m.exec(
+      readFileSync(join(folder, page), "utf8").replaceAll("\r\n", "\n")
+    )?.[1];
+    if (editions === undefined)
+      throw new UserError(
+        `Trang «${page}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${page}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
+      );
+    return {source: page, ...targetOf(page), editions: editions.split(",").map((name) => name.trim())};
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import {readFile} from "node:fs/promises";
+import {resolve} from "node:path";
 import {fileProblem, type Problem} from "../exports/problem.ts";
 import {readExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
@@ -6,6 +7,7 @@ import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
 import {catchUp, openDerived} from "./derive.ts";
 import {findExports, type Found} from "./findExports.ts";
+import {readAbsent} from "./readAbsent.ts";
 import {readReceivedList, receivedOn, type ReceivedList} from "./received.ts";
 import {readReceipts} from "./receipts.ts";
 import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
@@ -13,13 +15,17 @@ import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./t
 /** A file and what became of it. `path` is where it lies, from the working folder if it lies there. */
 export type IngestedFile = {path: string; sha256: string} & Outcome;
 
-export type IngestResult = {files: IngestedFile[]; rows: RowCounts};
+/**
+ * `absent`: names of files in force that no longer lie in the folder of exports; asked only where the whole folder was
+ * taken in, else empty.
+ */
+export type IngestResult = {files: IngestedFile[]; rows: RowCounts; absent: string[]};
 
 /** Later than any instant. */
 const always = "9999";
 
 /** Exit code of an ingest: 0 all rows taken, 3 some rows rejected, 4 a file refused. */
-export function ingestExitCode({files}: IngestResult): 0 | 3 | 4 {
+export function ingestExitCode({files}: Pick<IngestResult, "files">): 0 | 3 | 4 {
   if (files.some(({state}) => state === "refused")) return 4;
   return files.some(({rows}) => rows.rejected > 0) ? 3 : 0;
 }
@@ -100,6 +106,7 @@ export async function ingest(
   } finally {
     warehouse.close();
   }
+  const wholeFolder = paths.some((path) => resolve(path) === resolve(settings.exports));
   const sum = (count: keyof RowCounts) => files.reduce((total, {rows}) => total + rows[count], 0);
   return {
     files,
@@ -109,6 +116,7 @@ export async function ingest(
       unchanged: sum("unchanged"),
       rejected: sum("rejected"),
       ignored: sum("ignored")
-    }
+    },
+    absent: wholeFolder ? await readAbsent(settings) : []
   };
 }

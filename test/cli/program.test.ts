@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from "node:fs";
+import {mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {at, bundled, receiptLines, workplace, yearly, type Workplace} from "../warehouse/workplace.ts";
@@ -130,6 +130,41 @@ describe("so138 ingest", () => {
     write("a.csv", "");
     const {stdout} = await runProgram(["ingest", "--json", "--config", config, "exports/a.csv"], {cwd: root});
     expect((JSON.parse(stdout) as Json).files[0]?.path).toBe("exports/a.csv");
+  });
+});
+
+describe("a file in force that no longer lies in the folder of exports", () => {
+  const said =
+    "exports/gone.csv: đang có hiệu lực nhưng không còn trong thư mục exports / in force, but no longer in the folder of exports";
+  const absentOf = ({stdout}: {stdout: string}) => (JSON.parse(stdout) as {absent: string[]}).absent;
+
+  test("ingest of the folder and status say so, in JSON too; the exit code stays", async () => {
+    const {root, run, write} = place();
+    const stays = write("stays.csv", yearly([[2015, 10]]));
+    const gone = write("gone.csv", yearly([[2016, 20]]));
+    const elsewhere = join(root, "elsewhere.csv");
+    writeFileSync(elsewhere, yearly([[2017, 30]]));
+    expect(absentOf(await run("ingest", "--json"))).toEqual([]);
+    await run("ingest", elsewhere);
+    rmSync(gone);
+    rmSync(elsewhere);
+    for (const command of ["ingest", "status"]) {
+      const {code, stdout} = await run(command);
+      expect(code).toBe(0);
+      expect(stdout.split("\n").filter((line) => line.includes("no longer in the folder"))).toEqual([said]);
+      expect(absentOf(await run(command, "--json"))).toEqual(["exports/gone.csv"]);
+    }
+    expect((await run("ingest", stays)).stdout).not.toContain("gone.csv");
+    write("gone.csv", yearly([[2016, 20]]));
+    expect((await run("ingest")).stdout).not.toContain(said);
+  });
+
+  test("a folder of exports that is gone as a whole makes each of its files absent", async () => {
+    const {run, write, settings} = place();
+    write("gone.csv", yearly([[2016, 20]]));
+    await run("ingest");
+    rmSync(settings.exports, {recursive: true});
+    expect(await run("status")).toMatchObject({code: 0, stdout: expect.stringContaining(said) as string});
   });
 });
 

@@ -78,6 +78,10 @@ describe("published indicators", () => {
       expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     }
   });
+
+  it("figures in one unit are all percentages, or none is: the unit alone says how a number is read", () => {
+    for (const {unit, unitLabel} of indicators) expect(unit === "percent", unitLabel).toBe(unitLabel === "%");
+  });
 });
 
 describe("bundled exports", () => {

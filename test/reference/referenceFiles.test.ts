@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {z} from "zod";
 import {bilingual, day} from "#loaders/reference/fields.ts";
 import {parseEntries} from "#loaders/reference/parseEntries.ts";
+import {UserError} from "#loaders/userError.ts";
 
 const folder = new URL("../../loaders/reference/", import.meta.url);
 const dataFiles = readdirSync(folder).filter((name) => /\.(csv|json)$/.test(name));
@@ -32,15 +33,23 @@ describe("parseEntries", () => {
   const good = {id: "A", window: {start: "2021-06-01"}, name: {vi: "Một", en: "One"}};
   const parse = (entries: unknown) => parseEntries({file: "plans.json", entries, schema, key: ["id"]});
 
-  it("an error names file, entry and field, and echoes the value", () => {
+  it("an error names file, entry and field, says what is expected and echoes the value, in both languages", () => {
     expect(() => parse([good, {...good, id: "B", window: {start: "2021-13-01"}}])).toThrow(
-      /^plans\.json, entry id=B, field window\.start: .*; the value is "2021-13-01"\. Correct the file\.$/
+      new UserError(
+        'plans.json, mục id=B, trường window.start: cần một ngày dạng YYYY-MM-DD; giá trị là "2021-13-01". Hãy sửa tệp này. / plans.json, entry id=B, field window.start: a day as YYYY-MM-DD is expected; the value is "2021-13-01". Correct the file.'
+      )
+    );
+  });
+
+  it("what zod says is said in both languages too", () => {
+    expect(() => parse([{...good, window: 1}])).toThrow(
+      /^plans\.json, mục id=A, trường window: .*mong đợi object.*; giá trị là 1\. .* \/ .*, field window: .*expected object.*; the value is 1\./
     );
   });
 
   it("an entry without its key is named by its place", () => {
     expect(() => parse([good, {name: good.name}])).toThrow(
-      /^plans\.json, entry 2, field id: .*value is missing/
+      /^plans\.json, mục 2, trường id: .*giá trị là \(không có\)\. .* \/ plans\.json, entry 2, field id: .*value is missing/
     );
   });
 
@@ -56,10 +65,12 @@ describe("parseEntries", () => {
   });
 
   it("two entries with one key are refused", () => {
-    expect(() => parse([good, good])).toThrow("plans.json, entry id=A: appears twice; keep one entry.");
+    expect(() => parse([good, good])).toThrow(
+      "plans.json, entry id=A: appears twice; keep one entry. Correct the file."
+    );
   });
 
   it("anything but a list is refused", () => {
-    expect(() => parse({})).toThrow("plans.json: a list of entries is expected; correct the file.");
+    expect(() => parse({})).toThrow("plans.json: a list of entries is expected. Correct the file.");
   });
 });

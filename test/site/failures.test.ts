@@ -1,11 +1,12 @@
 import {readFileSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {join, parse} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import {projectRoot} from "#loaders/projectRoot.ts";
 import {release} from "#loaders/release/release.ts";
 import {build} from "#loaders/site/build.ts";
 import {filesBelow} from "#loaders/site/filesBelow.ts";
+import {findPages} from "#loaders/site/stage.ts";
 import {UserError} from "#loaders/userError.ts";
 import {ingest} from "#loaders/warehouse/ingest.ts";
 import {siteSettings, today} from "./siteSettings.ts";
@@ -121,6 +122,18 @@ test("build: a page that names no edition fails the build with its name; the old
   const message = await failureOf("unmarked-edition");
   expect(message).toContain("Trang «broken.md» không ghi thuộc ấn bản nào");
   expect(message).toContain("The page «broken.md» does not say which editions");
+});
+
+test.each([
+  ["only.md", "only.en.md"],
+  ["below/only.en.md", "below/only.md"]
+])("findPages: %s without %s is refused, and the missing file is named", async (page, missing) => {
+  const source = join(settings.dist, "..", "one-language", parse(page).name);
+  await mkdir(join(source, "pages", "below"), {recursive: true});
+  await writeFile(join(source, "pages", page), "---\neditions: [internal]\n---\n# Một\n");
+  const message = await messageOf(Promise.resolve().then(() => findPages(source)));
+  expect(message).toContain(`Trang «${page}» thiếu bản ngôn ngữ kia: hãy thêm tệp «${missing}».`);
+  expect(message).toContain(`The page «${page}» lacks its other language: add the file «${missing}».`);
 });
 
 test("build: a data loader that throws fails the build with its name and its error; the old site stays", async () => {

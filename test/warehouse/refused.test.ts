@@ -76,8 +76,9 @@ test("read = loaded + unchanged + rejected + ignored, for each file and in sum",
       [2017, 30]
     ])}\nNgười lập biểu\n`
   );
-  const {files, rows} = await ingest(at("2026-11-02"));
-  expect(outcome({files, rows}, "a.csv").rows).toEqual({
+  const result = await ingest(at("2026-11-02"));
+  const {files, rows} = result;
+  expect(outcome(result, "a.csv").rows).toEqual({
     read: 7,
     loaded: 1,
     unchanged: 1,

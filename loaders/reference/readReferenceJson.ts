@@ -1,0 +1,16 @@
+import {readReferenceText} from "./readReferenceText.ts";
+import {referenceError} from "./referenceError.ts";
+
+/** Content of a JSON file that lies beside the readers. Text that is no JSON throws an error of the file. */
+export function readReferenceJson(file: string): unknown {
+  const text = readReferenceText(file);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw referenceError(
+      {file},
+      {vi: `không phải JSON hợp lệ (${said})`, en: `this is no valid JSON (${said})`}
+    );
+  }
+}
