@@ -11,6 +11,7 @@ import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "
 import {build} from "./site/build.ts";
 import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
+import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
@@ -18,8 +19,10 @@ import {status} from "./warehouse/status.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
 
-const print = (text: string) => process.stdout.write(`${text}\n`);
-const warn = (text: string) => process.stderr.write(`${text}\n`);
+/** A text without the control characters by which a file's name could steer the terminal. */
+const tame = (text: string) => text.replace(/(?!\n)\p{Cc}/gu, "\uFFFD");
+const print = (text: string) => process.stdout.write(`${tame(text)}\n`);
+const warn = (text: string) => process.stderr.write(`${tame(text)}\n`);
 
 /** Reads the settings: of `--config`, else of the working folder, else the project's own. */
 async function readSettings({warehouse, config}: Options): Promise<Settings> {
@@ -149,6 +152,12 @@ function program(setExitCode: (code: number) => void): Command {
           `Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
           2
         );
+      const today = vietnamDate(new Date().toISOString());
+      if (asOf !== null && asOf > today)
+        throw new UserError(
+          `Ngày ${asOf} chưa đến (hôm nay là ${today}). / The date ${asOf} has not come yet (today is ${today}).`,
+          2
+        );
       const {id, folder, state, manifest} = await release(await readSettings(options), {
         edition: options.edition,
         asOf
@@ -220,7 +229,10 @@ export async function main(args: string[]): Promise<number> {
       warn(error.message);
       return error.exitCode;
     }
-    warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    // what the system refuses (no space, no right, no such folder) is no fault of the program: no stack
+    if (error instanceof Error && "syscall" in error)
+      warn(`Hệ thống không cho phép: ${error.message}. / The system does not allow it: ${error.message}.`);
+    else warn(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return 1;
   }
 }
