@@ -47,12 +47,12 @@ function periodOnPage(period: string, language: "vi" | "en"): string {
   const [, from, until = "", mean] = /^(\d{4})-(\d{4})( \(.*\))?$/.exec(period) ?? [];
   if (from !== undefined)
     return `${from}–${until}${mean === undefined ? "" : vi ? ", bình quân năm" : ", mean per year"}`;
-  const [, m = "", y = "", n = "", z = ""] =
-    /^(?:(\d{2})\/(\d{4})|Cuối năm \d{4})-(\d{2})\/(\d{4})$/.exec(period) ?? [];
+  const [, m = "", y = "", late = "", n = "", z = ""] =
+    /^(?:(\d{2})\/(\d{4})|Cuối năm (\d{4}))-(\d{2})\/(\d{4})$/.exec(period) ?? [];
   if (n === "") throw new Error(`The test does not know the period «${period}».`);
   const end = monthIn(language, n, z);
   if (m !== "") return `${monthIn(language, m, y)}–${end}`;
-  return vi ? `Đến ${end} (nguồn không nêu rõ từ tháng nào)` : `To ${end} (first month not stated)`;
+  return vi ? `Cuối năm ${late}–${end}` : `Late ${late}–${end}`;
 }
 
 const rows = readRows().filter(
@@ -83,7 +83,7 @@ describe.each([
       lines.map((line) => {
         const cells = [...line.children].map((cell) => cell.textContent.trim());
         const link = line.querySelector<HTMLAnchorElement>("a[href^='https://']");
-        return {figure: line.closest("figure")?.id ?? "", cells, source: link?.title ?? cells[5] ?? ""};
+        return {figure: line.closest("figure")?.id ?? "", cells, source: link?.title ?? cells[6] ?? ""};
       })
     );
     await close();

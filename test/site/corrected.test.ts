@@ -33,7 +33,7 @@ const tableRows = (html: string) =>
 /** Values shown for the corrected row, by its period and source. */
 const shown = (html: string, source: string) =>
   tableRows(html)
-    .filter(([period, , , , , from]) => period === corrected.period && from === source)
+    .filter(([period, , , , , , from]) => period === corrected.period && from === source)
     .map(([, , value]) => value);
 
 let source = "";
@@ -63,7 +63,8 @@ beforeAll(async () => {
   reports.push(await report(settings, {now: new Date("2026-12-09T03:00:00Z")}));
 });
 
-const labelOf = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}…` : address);
+/** A long address stands twice in its cell: shortened for the screen, whole for paper. */
+const labelOf = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}…${address}` : address);
 
 test("a corrected value is shown with [r] in both editions and languages; the old one is gone from its row", () => {
   expect(shown(pages.before, labelOf(source))).toContain(corrected.from);
@@ -74,7 +75,7 @@ test("a corrected value is shown with [r] in both editions and languages; the ol
   ] as const) {
     const period = page === "english" ? "2018" : corrected.period;
     const values = tableRows(pages[page])
-      .filter(([first, , , , , from]) => first === period && from === labelOf(source))
+      .filter(([first, , , , , , from]) => first === period && from === labelOf(source))
       .map(([, , shownValue]) => shownValue);
     expect(values).toContain(value);
     expect(values).not.toContain(corrected.from);
