@@ -12,7 +12,6 @@ export const en: Words = {
     skip: "Skip to content",
     navigation: "Pages",
     otherLanguage: "Tiếng Việt",
-    languageSwitch: "Language",
     pages: {
       index: "Overview",
       "pages/trends": "Trends",
@@ -28,14 +27,12 @@ export const en: Words = {
   figure: {
     table: "The figure's numbers as a table",
     source: "Source",
-    noSource: "not announced",
     sources: (number) => `${count(number)} sources, named in each row of the table`,
     received: (date) => `Figures received up to ${date}`,
     csv: "Download the table (CSV)",
     empty: "[x] No figures: no export in force holds this indicator.",
     keyboard: "Use the arrow keys to go through the numbers.",
     mark: {c: "withheld to protect people", x: "not reported", z: "not applicable"},
-    revised: "revised",
     gap: "A gap is a year without an announced figure, not a zero.",
     handledPattern:
       "Outlined bars include cases carried over from earlier periods; do not compare them with solid bars.",
@@ -125,9 +122,7 @@ export const en: Words = {
     altPanel: (label, first, last, number) =>
       number === 1
         ? `${label}: ${first}`
-        : `${label}: ${count(number)} years with a figure, from ${first} to ${last}`,
-    altSpan: (number, first, last) =>
-      `${count(number)} announced figures, the first for ${first}, the last for ${last}`
+        : `${label}: ${count(number)} years with a figure, from ${first} to ${last}`
   },
   stages: {
     title: (period) => `Figures by stage, ${period}, whole country`,

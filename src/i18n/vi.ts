@@ -12,7 +12,6 @@ export const vi = {
     skip: "Đến nội dung chính",
     navigation: "Các trang",
     otherLanguage: "English",
-    languageSwitch: "Ngôn ngữ",
     pages: {
       index: "Tổng quan",
       "pages/trends": "Diễn biến tình hình",
@@ -30,14 +29,12 @@ export const vi = {
   figure: {
     table: "Bảng số liệu của hình",
     source: "Nguồn",
-    noSource: "chưa công bố",
     sources: (number: number) => `${count(number)} nguồn, ghi tại từng dòng của bảng số liệu`,
     received: (date: string) => `Số liệu nhận đến ${date}`,
     csv: "Tải bảng (CSV)",
     empty: "[x] Chưa có số liệu: không có tệp nào đang có hiệu lực chứa chỉ tiêu này.",
     keyboard: "Dùng phím mũi tên để xem từng số.",
     mark: {c: "không công bố để bảo vệ người liên quan", x: "chưa báo cáo", z: "không áp dụng"},
-    revised: "điều chỉnh",
     gap: "Khoảng trống là năm không có số công bố, không phải bằng 0.",
     handledPattern: "Cột viền: gồm cả vụ kỳ trước chuyển sang; không so sánh với cột đặc.",
     events: "Sự kiện trên trục thời gian",
@@ -126,9 +123,7 @@ export const vi = {
       `${indicator}, ${lowerFirst(period)}: ${value} ${unit}`,
     alt: (title: string, parts: string) => `${title}. ${parts}.`,
     altPanel: (label: string, first: string, last: string, number: number) =>
-      number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} năm có số, từ ${first} đến ${last}`,
-    altSpan: (number: number, first: string, last: string) =>
-      `${count(number)} số đã công bố, kỳ đầu ${first}, kỳ cuối ${last}`
+      number === 1 ? `${label}: ${first}` : `${label}: ${count(number)} năm có số, từ ${first} đến ${last}`
   },
   stages: {
     title: (period: string) => `Số liệu từng khâu, ${period}, toàn quốc`,
