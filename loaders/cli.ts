@@ -3,7 +3,7 @@ import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
 import {describeAbsent, describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
-import {readDate} from "./exports/readDate.ts";
+import {readDate} from "./exports/value/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";

@@ -1,6 +1,6 @@
-import type {ExportKind} from "./exportKind.ts";
-import {pilot} from "./pilot.ts";
-import {published} from "./published.ts";
+import type {ExportKind} from "./kind/exportKind.ts";
+import {pilot} from "./kind/pilot.ts";
+import {published} from "./kind/published.ts";
 
 /** Every kind of export that can be taken in. A new kind is a file here, and its line. */
 export const exportKinds: readonly ExportKind[] = [published, pilot];

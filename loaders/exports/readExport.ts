@@ -1,15 +1,16 @@
 import {exportKinds} from "./index.ts";
-import {outsideTable, passedOver} from "./outsideTable.ts";
+import {outsideTable, passedOver} from "./table/outsideTable.ts";
 import {fileProblem, type Problem} from "./problem.ts";
-import {readCsv, type Sheet} from "./readCsv.ts";
-import {numberStyle} from "./readNumber.ts";
-import {readRow, type ExportRow} from "./readRow.ts";
-import {recogniseKind, type Header} from "./recogniseKind.ts";
-import {refuseRepeats} from "./refuseRepeats.ts";
-import {rowProblem} from "./rowProblem.ts";
-import {unknownColumn} from "./unknownColumn.ts";
+import {readCsv} from "./file/readCsv.ts";
+import type {Sheet} from "./file/workbook.ts";
+import {numberStyle} from "./value/readNumber.ts";
+import {readRow, type ExportRow} from "./table/readRow.ts";
+import {recogniseKind, type Header} from "./table/recogniseKind.ts";
+import {refuseRepeats} from "./table/refuseRepeats.ts";
+import {rowProblem} from "./table/rowProblem.ts";
+import {unknownColumn} from "./table/unknownColumn.ts";
 
-export type {ExportRow} from "./readRow.ts";
+export type {ExportRow} from "./table/readRow.ts";
 
 /** `read = rows.length + rejected + ignored` holds for every file. */
 type Counts = {read: number; rejected: number; ignored: number};
@@ -86,17 +87,20 @@ const nothing: Counts = {read: 0, rejected: 0, ignored: 0};
  * that cannot be read as a whole, or in which no row is valid, is refused.
  */
 export function readExport(bytes: Uint8Array): ReadExport {
-  const sheet = readCsv(bytes);
-  if ("problem" in sheet) return refused([sheet.problem], sheet, nothing);
+  const workbook = readCsv(bytes);
+  if ("problem" in workbook) return refused([workbook.problem], workbook, nothing);
+  const {encoding} = workbook;
+  const [sheet] = workbook.sheets;
+  if (!sheet) throw new Error("A CSV file has one sheet.");
   const header = recogniseKind(sheet, exportKinds);
-  if ("code" in header) return refused([header], sheet, nothing);
+  if ("code" in header) return refused([header], {encoding}, nothing);
   const body = readBody(sheet, header);
   if (body.rows.length === 0) {
     const noRow = fileProblem("no-valid-row", {
       vi: `Có dòng tiêu đề (dòng ${header.row + 1}) nhưng không có dòng số liệu hợp lệ nào, nên tệp không được nạp. Hãy sửa tệp rồi gửi lại.`,
       en: `There is a header (row ${header.row + 1}) but not one valid row of data, so the file is not taken in. Correct it and resend it.`
     });
-    return refused([noRow, ...body.problems], sheet, body);
+    return refused([noRow, ...body.problems], {encoding, name: sheet.name}, body);
   }
-  return {kind: header.kind.id, encoding: sheet.encoding, sheet: sheet.name, ...body};
+  return {kind: header.kind.id, encoding, sheet: sheet.name, ...body};
 }

@@ -29,6 +29,7 @@ const row = z
     nameVi: raw.name_vi,
     nameEn: raw.name_en,
     type: raw.type,
+    illustrative: false,
     parentCode: raw.parent_code,
     validFrom: raw.valid_from,
     validTo: raw.valid_to,

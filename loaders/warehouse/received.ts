@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
-import {readCsv} from "../exports/readCsv.ts";
-import {readDate} from "../exports/readDate.ts";
+import {readCsv} from "../exports/file/readCsv.ts";
+import {readDate} from "../exports/value/readDate.ts";
 import {UserError} from "../userError.ts";
 
 /** The name of the list that says when files were received; it lies at the top of the folder of exports. */
@@ -19,10 +19,10 @@ export async function readReceivedList(folder: string): Promise<ReceivedList> {
   if (bytes === null) return [];
   const fault = (row: number, vi: string, en: string) =>
     new UserError(`${file}, dòng ${row}: ${vi} / ${file}, row ${row}: ${en}`);
-  const sheet = readCsv(bytes);
-  if ("problem" in sheet)
-    throw fault(sheet.problem.row ?? 1, sheet.problem.message.vi, sheet.problem.message.en);
-  const [header = [], ...rows] = sheet.rows;
+  const workbook = readCsv(bytes);
+  if ("problem" in workbook)
+    throw fault(workbook.problem.row ?? 1, workbook.problem.message.vi, workbook.problem.message.en);
+  const [header = [], ...rows] = workbook.sheets[0]?.rows ?? [];
   const missing = columns.filter((name) => !header.includes(name));
   if (missing.length > 0)
     throw fault(

@@ -5,14 +5,17 @@ import type {Bilingual} from "./released.ts";
  * Bắc Ninh), so an area is identified by level, code and validity together, never by code alone.
  */
 export type Area = {
-  level: "country" | "province" | "district";
+  level: "country" | "province" | "district" | "commune";
   code: string;
   nameVi: string;
   nameEn: string;
-  type: "country" | "province" | "city" | "district" | "town";
+  type:
+    "country" | "province" | "city" | "district" | "town" | "commune" | "ward" | "township" | "special-zone";
+  /** True for a place that is invented, for examples and tests; false for every real one. */
+  illustrative: boolean;
   /** Code of the area above, in force during the same time; null for the country. */
   parentCode: string | null;
-  /** First day, `YYYY-MM-DD`; null where no beginning is needed (the country). */
+  /** First day, `YYYY-MM-DD`; null where no beginning is needed (the country) or known (a former commune). */
   validFrom: string | null;
   /** Last day, inclusive; null while in force. */
   validTo: string | null;
@@ -196,4 +199,67 @@ export type PublishedIndicator = {
   name: Bilingual;
   /** One or two sentences with the caveat. */
   definition: Bilingual;
+};
+
+/**
+ * A body that sends returns: an agency at its level and area. Who reports is not where something happened. Procuracies
+ * and courts of a region, whose area is no unit of the administrative list, name the areas that they cover.
+ */
+export type ReportingUnit = {
+  /** `police:20@2008-08-01`: agency and area; a regional unit has a code of its own. */
+  code: string;
+  agency: string;
+  name: Bilingual;
+  /** Other names under which it signs. */
+  aliases: string[];
+  /** Ids of areas (`code@validFrom`). */
+  areas: string[];
+  /** First and last day, inclusive; null where open. */
+  validFrom: string | null;
+  validTo: string | null;
+  illustrative: boolean;
+};
+
+/**
+ * What a count of a return is within a caseload. `handled` = carried over + new + inflows; `remaining` = handled − done
+ * − outflows; `overdue` is a count beside. `detail` of an inflow or outflow is its sort (resumed, transferred, returned,
+ * split, joined), of `done` the outcome.
+ */
+export const returnMeasures = [
+  "carried-over",
+  "new",
+  "inflow",
+  "handled",
+  "done",
+  "outflow",
+  "remaining",
+  "overdue"
+] as const;
+
+export type ReturnMeasure = (typeof returnMeasures)[number];
+
+/** A count in a column of a form: stage and unit are codes of codelists.json. `detail` is null where there is none. */
+export type FormCount = {stage: string; unit: string; measure: ReturnMeasure; detail: string | null};
+
+/**
+ * A column of a form. `titles`: its title lines from the top to the bottom, joined by " / ", in each wording that is
+ * accepted; the last lines alone will do where they are unique. `holds`: a field of the kind, a count, or nothing that
+ * is taken in.
+ */
+export type FormColumn = {titles: string[]; holds: {field: string} | {count: FormCount} | {nothing: true}};
+
+/** How an office's own form is laid out: one column for each title. Grain: code × version. */
+export type Form = {
+  code: string;
+  version: string;
+  kind: string;
+  name: Bilingual;
+  columns: FormColumn[];
+  /** The statistical year of the office where the title lines give no dates; null where they must. */
+  basis: "calendar" | "administrative" | "procuracy" | "court" | null;
+  /** What a dash in a count says. */
+  dash: "zero" | "not-reported";
+  /** Id of the area within which the rows' names are looked for; null where the title lines or the names say it. */
+  within: string | null;
+  source: Bilingual | null;
 };

@@ -4,7 +4,7 @@ import {readCodelists} from "#loaders/reference/readCodelists.ts";
 import {readEvents} from "#loaders/reference/readEvents.ts";
 import {readPlans} from "#loaders/reference/readPlans.ts";
 import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicators.ts";
-import {readPeriod} from "#loaders/exports/readPeriod.ts";
+import {readPeriod} from "#loaders/exports/value/readPeriod.ts";
 import type {Context} from "#src/components/context.ts";
 import {wordsOf} from "#src/i18n/words.ts";
 import type {FigureRow, PilotRow} from "#src/schema/released.ts";

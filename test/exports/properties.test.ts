@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
-import {pilot} from "#loaders/exports/pilot.ts";
-import {published} from "#loaders/exports/published.ts";
+import {pilot} from "#loaders/exports/kind/pilot.ts";
+import {published} from "#loaders/exports/kind/published.ts";
 import {readExport, type ReadExport} from "#loaders/exports/readExport.ts";
 import {readCodelists} from "#loaders/reference/readCodelists.ts";
 import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicators.ts";

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {readPeriod} from "#loaders/exports/readPeriod.ts";
+import {readPeriod} from "#loaders/exports/value/readPeriod.ts";
 import {formatPeriod} from "#src/i18n/formatPeriod.ts";
 
 test.each([

@@ -61,7 +61,7 @@ describe("areas", () => {
   });
 
   it("a parent exists one level above and is in force during the child's whole validity", () => {
-    const above = {province: "country", district: "province", country: null} as const;
+    const above = {province: "country", district: "province", commune: "district", country: null} as const;
     const orphans = areas.filter(
       (area) =>
         area.level !== "country" &&

@@ -1,6 +1,6 @@
 import type {z} from "zod";
 import type {Bilingual} from "#src/schema/released.ts";
-import type {NumberStyle} from "./readNumber.ts";
+import type {NumberStyle} from "../value/readNumber.ts";
 
 /** A column of an export: the header as the form prints it, and the other headers under which offices send it. */
 export type Column = {

@@ -1,7 +1,7 @@
 import {fold} from "#src/schema/fold.ts";
-import type {ExportKind} from "./exportKind.ts";
-import {columnLetters, fileProblem, type Problem} from "./problem.ts";
-import type {Sheet} from "./readCsv.ts";
+import type {ExportKind} from "../kind/exportKind.ts";
+import {columnLetters, fileProblem, type Problem} from "../problem.ts";
+import type {Sheet} from "../file/workbook.ts";
 
 /**
  * The header of a sheet: its row (from 0), the kind that it announces, the column index of each field, the number of

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {matchIndicator} from "#loaders/exports/matchIndicator.ts";
+import {matchIndicator} from "#loaders/exports/value/matchIndicator.ts";
 
 describe("matchIndicator", () => {
   it.each([

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {decodeText} from "#loaders/exports/decodeText.ts";
+import {decodeText} from "#loaders/exports/file/decodeText.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,6 +1,6 @@
 import type {Bilingual} from "#src/schema/released.ts";
-import {blank, type Fault} from "./exportKind.ts";
-import {echo} from "./problem.ts";
+import {blank, type Fault} from "../kind/exportKind.ts";
+import {echo} from "../problem.ts";
 import {readNumber, type NumberStyle} from "./readNumber.ts";
 
 /** The value of a figure, and what is to be said about how it was read; null if nothing. */

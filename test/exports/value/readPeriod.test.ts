@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readPeriod} from "#loaders/exports/readPeriod.ts";
+import {readPeriod} from "#loaders/exports/value/readPeriod.ts";
 
 describe("readPeriod", () => {
   it.each([

@@ -1,12 +1,12 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
-import {readCodelists} from "../reference/readCodelists.ts";
+import {readCodelists} from "../../reference/readCodelists.ts";
 import {blank, filled, isFault, type ExportKind, type Fault} from "./exportKind.ts";
-import {matchArea} from "./matchArea.ts";
-import {echo} from "./problem.ts";
-import {readIndicator} from "./readIndicator.ts";
-import {readPeriod} from "./readPeriod.ts";
-import {readValue} from "./readValue.ts";
+import {matchArea} from "../value/matchArea.ts";
+import {echo} from "../problem.ts";
+import {readIndicator} from "../value/readIndicator.ts";
+import {readPeriod} from "../value/readPeriod.ts";
+import {readValue} from "../value/readValue.ts";
 import {rowContract} from "./rowContract.ts";
 
 /** One public figure with its source. Key: area × period × indicator × source. */

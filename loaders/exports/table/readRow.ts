@@ -1,6 +1,6 @@
 import type {z} from "zod";
-import {isFault, type ExportKind, type Fault, type KeyedRow} from "./exportKind.ts";
-import {columnLetters, type Problem} from "./problem.ts";
+import {isFault, type ExportKind, type Fault, type KeyedRow} from "../kind/exportKind.ts";
+import {columnLetters, type Problem} from "../problem.ts";
 import type {Header} from "./recogniseKind.ts";
 import {rowProblem} from "./rowProblem.ts";
 

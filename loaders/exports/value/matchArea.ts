@@ -1,9 +1,9 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Area} from "#src/schema/reference.ts";
-import {readAreaGroups} from "../reference/readAreaGroups.ts";
-import {readAreas} from "../reference/readAreas.ts";
-import type {Fault} from "./exportKind.ts";
-import {echo} from "./problem.ts";
+import {readAreaGroups} from "../../reference/readAreaGroups.ts";
+import {readAreas} from "../../reference/readAreas.ts";
+import type {Fault} from "../kind/exportKind.ts";
+import {echo} from "../problem.ts";
 
 /** Dates over which an area must have existed; null where the source states none. */
 type Dates = {start: string | null; end: string | null};

@@ -1,4 +1,4 @@
-import type {Fault} from "./exportKind.ts";
+import type {Fault} from "../kind/exportKind.ts";
 import type {Header} from "./recogniseKind.ts";
 
 /** A signature line may fill two cells, at the left and at the right; a row of data fills more. */

@@ -1,10 +1,10 @@
 import {describe, expect, it} from "vitest";
-import {readCsv} from "#loaders/exports/readCsv.ts";
+import {readCsv} from "#loaders/exports/file/readCsv.ts";
 
 const read = (text: string) => readCsv(new TextEncoder().encode(text));
 const rows = (text: string) => {
-  const sheet = read(text);
-  return "problem" in sheet ? sheet.problem.code : sheet.rows;
+  const workbook = read(text);
+  return "problem" in workbook ? workbook.problem.code : workbook.sheets[0]?.rows;
 };
 
 describe("readCsv", () => {
@@ -27,7 +27,7 @@ describe("readCsv", () => {
   );
 
   it("commas in the cells of a table with semicolons do not make it a table with commas", () => {
-    expect(read("a;b;c\nx, y;1, 2;z\nx, y, w;1, 2;z\n")).toMatchObject({delimiter: ";"});
+    expect(read("a;b;c\nx, y;1, 2;z\nx, y, w;1, 2;z\n")).toMatchObject({sheets: [{delimiter: ";"}]});
   });
 
   it.each(["\n", "\r\n", "\r"])("a row ends with %j; the last line end begins no row", (eol) => {

@@ -1,13 +1,13 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
-import {readPlans} from "../reference/readPlans.ts";
+import {readPlans} from "../../reference/readPlans.ts";
 import {blank, filled, type ExportKind, type Fault} from "./exportKind.ts";
-import {matchArea} from "./matchArea.ts";
-import {plausibleYear} from "./plausibleYear.ts";
-import {echo} from "./problem.ts";
-import {readDate} from "./readDate.ts";
-import {readIndicator} from "./readIndicator.ts";
-import {readValue} from "./readValue.ts";
+import {matchArea} from "../value/matchArea.ts";
+import {plausibleYear} from "../value/plausibleYear.ts";
+import {echo} from "../problem.ts";
+import {readDate} from "../value/readDate.ts";
+import {readIndicator} from "../value/readIndicator.ts";
+import {readValue} from "../value/readValue.ts";
 import {rowContract, type Check} from "./rowContract.ts";
 
 /** One count of a pilot. Key: pilot × window × area × dates × indicator. A null value is "not reported". */

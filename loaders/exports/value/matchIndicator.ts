@@ -1,8 +1,8 @@
 import {fold} from "#src/schema/fold.ts";
 import type {PublishedIndicator} from "#src/schema/reference.ts";
-import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
-import type {Fault} from "./exportKind.ts";
-import {echo} from "./problem.ts";
+import {readPublishedIndicators} from "../../reference/readPublishedIndicators.ts";
+import type {Fault} from "../kind/exportKind.ts";
+import {echo} from "../problem.ts";
 
 /** A folded label without `số` and the unit before it: `Số vụ phát hiện` in `vụ` is `phat hien`. */
 function bare(label: string, unit: string): string {

@@ -1,4 +1,4 @@
-import {isFault, type Fault} from "./exportKind.ts";
+import {isFault, type Fault} from "../kind/exportKind.ts";
 import {isPercent} from "./matchIndicator.ts";
 import {readCount, type Count} from "./readCount.ts";
 import type {NumberStyle} from "./readNumber.ts";

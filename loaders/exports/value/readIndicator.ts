@@ -1,7 +1,7 @@
 import type {PublishedIndicator} from "#src/schema/reference.ts";
-import {filled, isFault} from "./exportKind.ts";
+import {filled, isFault} from "../kind/exportKind.ts";
 import {matchIndicator, unknownUnit} from "./matchIndicator.ts";
-import type {Check} from "./rowContract.ts";
+import type {Check} from "../kind/rowContract.ts";
 
 /** The cell at fault where a label, a unit and a remark do not go together. */
 const fields: Record<string, string> = {

@@ -1,15 +1,8 @@
 import Papa from "papaparse";
 import {decodeText} from "./decodeText.ts";
-import {fileProblem, type Problem} from "./problem.ts";
-
-/**
- * A sheet of text cells, trimmed. `rows[i]` is row i + 1 of the spreadsheet: blank rows are kept, and a cell with line
- * breaks stays in its row. `delimiter` is null where cells need none.
- */
-export type Sheet = {name: string | null; encoding: string; delimiter: string | null; rows: string[][]};
-
-/** Bytes that are no sheet, and why; `encoding` is null where not even the letters could be read. */
-export type Unreadable = {encoding: string | null; problem: Problem};
+import {fileProblem} from "../problem.ts";
+import {textSheet} from "./textSheet.ts";
+import type {Unreadable, Workbook} from "./workbook.ts";
 
 /** How well a delimiter explains the rows: the width that most rows share, times their number; 0 for one column. */
 function fit(rows: readonly string[][]): number {
@@ -25,11 +18,11 @@ const parse = (text: string, delimiter: string, preview = 0) =>
   Papa.parse<string[]>(text, {skipEmptyLines: false, newline: "\n", delimiter, preview});
 
 /**
- * Reads the bytes of a CSV export into a sheet. The delimiter is the one of `;`, `,`, tab and `|` that gives most of
+ * Reads the bytes of a CSV export into a workbook of one sheet. The delimiter is the one of `;`, `,`, tab and `|` that gives most of
  * the first rows the same number of cells; rows end with CRLF, LF or CR, also mixed. After a quotation mark that is
  * never closed, or that text follows on, nobody knows where cells end: the file is refused.
  */
-export function readCsv(bytes: Uint8Array): Sheet | Unreadable {
+export function readCsv(bytes: Uint8Array): Workbook | Unreadable {
   const decoded = decodeText(bytes);
   if ("code" in decoded) return {encoding: null, problem: decoded};
   const text = decoded.text.replace(/\r\n?/g, "\n");
@@ -49,5 +42,10 @@ export function readCsv(bytes: Uint8Array): Sheet | Unreadable {
   }
   const rows = data.map((cells) => cells.map((cell) => cell.trim()));
   if (text.endsWith("\n")) rows.pop(); // what follows the last line end is no row
-  return {name: null, encoding: decoded.encoding, delimiter, rows};
+  return {
+    format: "csv",
+    encoding: decoded.encoding,
+    problems: [],
+    sheets: [textSheet(rows, delimiter)]
+  };
 }

@@ -1,4 +1,4 @@
-import type {Problem} from "./problem.ts";
+import type {Problem} from "../problem.ts";
 import type {ExportRow} from "./readRow.ts";
 import type {Header} from "./recogniseKind.ts";
 import {rowProblem} from "./rowProblem.ts";

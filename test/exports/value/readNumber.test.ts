@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {numberStyle, readNumber} from "#loaders/exports/readNumber.ts";
+import {numberStyle, readNumber} from "#loaders/exports/value/readNumber.ts";
 
 const comma = {decimal: ","} as const;
 const point = {decimal: "."} as const;

@@ -1,4 +1,4 @@
-import {fileProblem, type Problem} from "./problem.ts";
+import {fileProblem, type Problem} from "../problem.ts";
 
 /** `encoding` is that of the file; `text` is NFC, without byte order mark. */
 export type Decoded = {text: string; encoding: "utf-8" | "utf-8-bom"};

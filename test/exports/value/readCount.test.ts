@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readCount} from "#loaders/exports/readCount.ts";
+import {readCount} from "#loaders/exports/value/readCount.ts";
 
 const count = {percent: false, header: "Giá trị"};
 const percent = {percent: true, header: "Giá trị"};

@@ -1,5 +1,5 @@
-import type {Fault} from "./exportKind.ts";
-import {columnLetters, type Problem, type Severity} from "./problem.ts";
+import type {Fault} from "../kind/exportKind.ts";
+import {columnLetters, type Problem, type Severity} from "../problem.ts";
 import type {Header} from "./recogniseKind.ts";
 
 /** A finding about a cell of a row (from 1), by the cell's field; about the whole row if `field` is null. */

@@ -1,8 +1,9 @@
 import {describe, expect, it} from "vitest";
+import {textSheet} from "#loaders/exports/file/textSheet.ts";
 import {exportKinds} from "#loaders/exports/index.ts";
-import {recogniseKind} from "#loaders/exports/recogniseKind.ts";
+import {recogniseKind} from "#loaders/exports/table/recogniseKind.ts";
 
-const sheetOf = (...rows: string[][]) => ({name: null, encoding: "utf-8", delimiter: ";", rows});
+const sheetOf = (...rows: string[][]) => textSheet(rows, ";");
 const recognise = (...rows: string[][]) => {
   const header = recogniseKind(sheetOf(...rows), exportKinds);
   return "code" in header

@@ -1,4 +1,4 @@
-import {columnLetters, echo, fileProblem, type Problem} from "./problem.ts";
+import {columnLetters, echo, fileProblem, type Problem} from "../problem.ts";
 import type {Header} from "./recogniseKind.ts";
 
 /** The finding that a column of the file is not taken in; `text` is its title, `""` if it has none. */

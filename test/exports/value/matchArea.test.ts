@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {matchArea} from "#loaders/exports/matchArea.ts";
+import {matchArea} from "#loaders/exports/value/matchArea.ts";
 
 const before = {start: "2018-01-01", end: "2018-12-31"};
 const after = {start: "2026-01-01", end: "2026-12-31"};

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {readDate} from "#loaders/exports/readDate.ts";
+import {readDate} from "#loaders/exports/value/readDate.ts";
 
 describe("readDate", () => {
   it.each([

@@ -1,0 +1,40 @@
+import type {
+  Area,
+  AreaGroup,
+  Codelists,
+  Form,
+  Plan,
+  PublishedIndicator,
+  ReportingUnit
+} from "#src/schema/reference.ts";
+import {readAreaGroups} from "./readAreaGroups.ts";
+import {readAreas} from "./readAreas.ts";
+import {readCodelists} from "./readCodelists.ts";
+import {readPlans} from "./readPlans.ts";
+import {readPublishedIndicators} from "./readPublishedIndicators.ts";
+
+/** All that is known beforehand and that reading an export needs. */
+export type Reference = {
+  areas: readonly Area[];
+  groups: readonly AreaGroup[];
+  units: readonly ReportingUnit[];
+  forms: readonly Form[];
+  plans: readonly Plan[];
+  indicators: readonly PublishedIndicator[];
+  codelists: Codelists;
+};
+
+let cached: Reference | undefined;
+
+/** The project's own reference data. Read once. */
+export function projectReference(): Reference {
+  return (cached ??= {
+    areas: readAreas(),
+    groups: readAreaGroups(),
+    units: [],
+    forms: [],
+    plans: readPlans(),
+    indicators: readPublishedIndicators(),
+    codelists: readCodelists()
+  });
+}
