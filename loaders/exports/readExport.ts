@@ -1,106 +1,170 @@
+import {projectReference, type Reference} from "../reference/reference.ts";
 import {exportKinds} from "./index.ts";
-import {outsideTable, passedOver} from "./table/outsideTable.ts";
+import {openWorkbook} from "./file/openWorkbook.ts";
+import type {Sheet, Workbook} from "./file/workbook.ts";
+import type {ExportKind} from "./kind/exportKind.ts";
 import {fileProblem, type Problem} from "./problem.ts";
-import {readCsv} from "./file/readCsv.ts";
-import type {Sheet} from "./file/workbook.ts";
-import {numberStyle} from "./value/readNumber.ts";
-import {readRow, type ExportRow} from "./table/readRow.ts";
-import {recogniseKind, type Header} from "./table/recogniseKind.ts";
-import {refuseRepeats} from "./table/refuseRepeats.ts";
-import {rowProblem} from "./table/rowProblem.ts";
-import {unknownColumn} from "./table/unknownColumn.ts";
+import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
+import type {ExportRow} from "./table/readRow.ts";
+import {readTable, type ReadTable, type TableCounts} from "./table/readTable.ts";
+import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
 
 export type {ExportRow} from "./table/readRow.ts";
 
-/** `read = rows.length + rejected + ignored` holds for every file. */
-type Counts = {read: number; rejected: number; ignored: number};
+/** What reading an export needs beside its bytes. */
+export type ReadOptions = {reference?: Reference};
 
 /**
- * What an export holds. `read` counts the rows of the sheet but the header, all 0 where no header was found; `ignored`
- * are blank rows, titles above the header and remarks below. `kind` is null where the file is refused: then `rows` is
- * empty, and nothing of the file may be stored. `problems` run as the rows do, those without a row first.
+ * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
+ * `ignored` are blank rows, titles above a header, totals, remarks, and hidden sheets: `read = taken + rejected +
+ * ignored`. A taken row states one fact or more: `rows` are the facts. `scopes`: what the file replaces as a whole;
+ * null where that is its own earlier version. `kind` is null where the file is refused: then `rows` is empty, and
+ * nothing of the file may be stored. `problems` run as the sheets and rows do, those about the file first.
  */
-export type ReadExport = Counts & {
+export type ReadExport = TableCounts & {
   kind: string | null;
+  replaces: ExportKind["replaces"];
   encoding: string | null;
-  sheet: string | null;
   rows: ExportRow[];
+  scopes: string[] | null;
   problems: Problem[];
 };
 
-type Body = Counts & {rows: ExportRow[]; problems: Problem[]};
+const nothing: TableCounts = {read: 0, taken: 0, rejected: 0, ignored: 0};
 
-const isBlank = (cells: readonly string[]) => cells.every((text) => text === "");
-
-/** Reads the rows below the header: each is taken, rejected with its problems, or ignored. */
-function readBody(sheet: Sheet, header: Header): Body {
-  const {kind, fields} = header;
-  const valueAt = fields.get("value") ?? -1;
-  const body = sheet.rows.slice(header.row + 1);
-  const contract = kind.contract(numberStyle(body.map((cells) => cells[valueAt] ?? "")));
-  const titled = new Set([...fields.values(), ...header.unknown.map(({index}) => index)]);
-  const untitled = new Set<number>();
-  const valid: ExportRow[] = [];
-  const problems = header.unknown.map(({index, text}) => unknownColumn(header, index, text));
-  let ignored = header.row;
-  for (const [index, cells] of body.entries()) {
-    const number = header.row + index + 2;
-    if (isBlank(cells)) {
-      ignored += 1;
-      continue;
-    }
-    if (outsideTable(cells, header)) {
-      ignored += 1;
-      problems.push(rowProblem(header, number, null, passedOver, "note"));
-      continue;
-    }
-    const read = readRow(contract, header, cells, number, sheet.delimiter);
-    problems.push(...read.problems);
-    if (read.row) valid.push(read.row);
-    for (let at = 0; at < header.width; at += 1)
-      if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
-  }
-  for (const index of untitled) problems.push(unknownColumn(header, index, ""));
-  const {rows, problems: repeats} = refuseRepeats(valid, header);
-  const read = header.row + body.length;
+/** An export that is refused as a whole: none of its rows is taken. */
+export function refusedExport(
+  problems: Problem[],
+  encoding: string | null,
+  {read, taken, rejected, ignored} = nothing
+): ReadExport {
   return {
-    rows,
+    kind: null,
+    replaces: "scope",
+    encoding,
+    rows: [],
+    scopes: null,
     read,
-    rejected: read - ignored - rows.length,
+    taken: 0,
+    rejected: rejected + taken,
     ignored,
-    problems: [...problems, ...repeats].sort((a, b) => (a.row ?? 0) - (b.row ?? 0))
+    problems
   };
 }
 
-function refused(
-  problems: Problem[],
-  {encoding, name}: {encoding: string | null; name?: string | null},
-  {read, rejected, ignored}: Counts
-): ReadExport {
-  return {kind: null, encoding, sheet: name ?? null, rows: [], read, rejected, ignored, problems};
+/** The sheets with a table; of the others what is to be said, and the number of their rows. */
+type Found = {
+  tables: {sheet: Sheet; header: Header}[];
+  passed: Problem[];
+  ignored: number;
+  missing: Problem[];
+};
+
+function findTables({sheets}: Workbook, known: KnownLayouts): Found {
+  const found: Found = {tables: [], passed: [], ignored: 0, missing: []};
+  for (const sheet of sheets) {
+    if (sheet.hidden) {
+      found.passed.push(hiddenSheet(sheet));
+      found.ignored += sheet.rows.length;
+      continue;
+    }
+    const header = recogniseTable(sheet, known);
+    if (!("code" in header)) {
+      found.tables.push({sheet, header});
+      continue;
+    }
+    found.missing.push(header);
+    found.ignored += sheet.rows.length;
+  }
+  return found;
 }
 
-const nothing: Counts = {read: 0, rejected: 0, ignored: 0};
+const withoutTable = (sheet: string | null): Problem => ({
+  ...fileProblem(
+    "sheet-without-table",
+    {
+      vi: "Trang tính này không có bảng theo biểu đã biết, nên được bỏ qua. Nếu có số liệu, hãy kiểm tra dòng tiêu đề.",
+      en: "This sheet holds no table of a known form and is passed over. If it holds figures, check its header."
+    },
+    "warning"
+  ),
+  sheet
+});
+
+const twoKinds = (names: readonly string[]): Problem =>
+  fileProblem("several-kinds", {
+    vi: `Tệp có các trang tính thuộc nhiều loại số liệu (${names.join(", ")}), nên không được nạp. Hãy tách mỗi loại thành một tệp.`,
+    en: `The sheets of the file belong to several kinds of figures (${names.join(", ")}), so it is not taken in. Put each kind into a file of its own.`
+  });
+
+function noValidRow({row, sheet}: Header): Problem {
+  const problem = fileProblem("no-valid-row", {
+    vi: `Có dòng tiêu đề (dòng ${row + 1}) nhưng không có dòng số liệu hợp lệ nào, nên tệp không được nạp. Hãy sửa tệp rồi gửi lại.`,
+    en: `There is a header (row ${row + 1}) but not one valid row of data, so the file is not taken in. Correct it and resend it.`
+  });
+  return {...problem, sheet};
+}
+
+function sum(counts: readonly TableCounts[], further: number): TableCounts {
+  const of = (name: keyof TableCounts) => counts.reduce((all, one) => all + one[name], 0);
+  return {
+    read: of("read") + further,
+    taken: of("taken"),
+    rejected: of("rejected"),
+    ignored: of("ignored") + further
+  };
+}
+
+function scopesOf(kind: ExportKind, rows: readonly ExportRow[]): string[] | null {
+  const scopes = new Set(rows.flatMap(({scope}) => (scope === null ? [] : [scope])));
+  return kind.replaces === "key" || scopes.size === 0 ? null : [...scopes].sort();
+}
 
 /**
- * Reads the bytes of an export: recognises its kind by the header, and reads every row by the kind's contract. A file
- * that cannot be read as a whole, or in which no row is valid, is refused.
+ * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
+ * contract of its kind. A file that cannot be read as a whole, whose sheets are of several kinds, or in which no row is
+ * valid, is refused.
  */
-export function readExport(bytes: Uint8Array): ReadExport {
-  const workbook = readCsv(bytes);
-  if ("problem" in workbook) return refused([workbook.problem], workbook, nothing);
-  const {encoding} = workbook;
-  const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error("A CSV file has one sheet.");
-  const header = recogniseKind(sheet, exportKinds);
-  if ("code" in header) return refused([header], {encoding}, nothing);
-  const body = readBody(sheet, header);
-  if (body.rows.length === 0) {
-    const noRow = fileProblem("no-valid-row", {
-      vi: `Có dòng tiêu đề (dòng ${header.row + 1}) nhưng không có dòng số liệu hợp lệ nào, nên tệp không được nạp. Hãy sửa tệp rồi gửi lại.`,
-      en: `There is a header (row ${header.row + 1}) but not one valid row of data, so the file is not taken in. Correct it and resend it.`
-    });
-    return refused([noRow, ...body.problems], {encoding, name: sheet.name}, body);
-  }
-  return {kind: header.kind.id, encoding, sheet: sheet.name, ...body};
+export function readExport(
+  bytes: Uint8Array,
+  {reference = projectReference()}: ReadOptions = {}
+): ReadExport {
+  const workbook = openWorkbook(bytes);
+  if ("problem" in workbook) return refusedExport([workbook.problem], workbook.encoding);
+  const {encoding, problems: about} = workbook;
+  const known = knownLayouts(exportKinds, reference);
+  const {tables, passed, ignored, missing} = findTables(workbook, known);
+  const [first] = tables;
+  if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
+  const {kind} = first.header;
+  const opened = tables.map(({sheet, header}): ReadTable & {header: Header} => {
+    const read = readTable(sheet, header, reference);
+    return {...read, header, problems: [...hiddenCells(sheet), ...read.problems]};
+  });
+  const counts = sum(opened, ignored);
+  const problems = [
+    ...about,
+    ...passed,
+    ...missing.map(({sheet}) => withoutTable(sheet)),
+    ...opened.flatMap((one) => one.problems)
+  ];
+  const kinds = new Set(tables.map(({header}) => header.kind));
+  if (kinds.size > 1)
+    return refusedExport(
+      [twoKinds([...kinds].map(({name}) => name.vi)), ...about, ...passed],
+      encoding,
+      counts
+    );
+  if (opened.some((one) => one.refused)) return refusedExport(problems, encoding, counts);
+  const rows = opened.flatMap((one) => one.rows);
+  if (counts.taken === 0) return refusedExport([noValidRow(first.header), ...problems], encoding, counts);
+  return {
+    kind: kind.id,
+    replaces: kind.replaces,
+    encoding,
+    rows,
+    scopes: scopesOf(kind, rows),
+    ...counts,
+    problems
+  };
 }

@@ -18,7 +18,9 @@ export async function applyReceipt(
   receipts: readonly Receipt[],
   receipt: Receipt
 ): Promise<void> {
-  const {kind, rows, read, rejected, ignored, problems} = readExport(await readKept(folder, receipt.sha256));
+  const {kind, rows, read, taken, rejected, ignored, problems} = readExport(
+    await readKept(folder, receipt.sha256)
+  );
   const target = kind === receipt.kind ? rowTables[receipt.kind] : undefined;
   if (!target)
     throw new UserError(
@@ -64,7 +66,7 @@ export async function applyReceipt(
       receipt.received,
       vietnamDate(receipt.received),
       read,
-      rows.length,
+      taken,
       rejected,
       ignored
     ]);

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {fileProblem, type Problem} from "../exports/problem.ts";
-import {readExport, type ReadExport} from "../exports/readExport.ts";
+import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
@@ -37,8 +37,7 @@ function unreadable(error: unknown): ReadExport {
     vi: `Không đọc được tệp${code}. Hãy đóng tệp trong phần mềm khác, kiểm tra quyền đọc rồi chạy lại.`,
     en: `The file cannot be read${code}. Close it in other programs, check the right to read it, and run again.`
   });
-  const nothing = {kind: null, encoding: null, sheet: null, rows: [], read: 0, rejected: 0, ignored: 0};
-  return {...nothing, problems: [problem]};
+  return refusedExport([problem], null);
 }
 
 const sameName = (name: string): Problem =>

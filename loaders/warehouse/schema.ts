@@ -1,11 +1,14 @@
 /** The version of the tables below: another version makes the warehouse be derived anew. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 const origin = `
   sha256 VARCHAR NOT NULL,
+  sheet VARCHAR,
   row INTEGER NOT NULL,
   cell VARCHAR NOT NULL,
-  key VARCHAR NOT NULL`;
+  key VARCHAR NOT NULL,
+  scope VARCHAR,
+  illustrative BOOLEAN NOT NULL`;
 
 const period = `
   period STRUCT(id VARCHAR, kind VARCHAR, basis VARCHAR, "start" VARCHAR, "end" VARCHAR) NOT NULL`;

@@ -31,7 +31,7 @@ export type Sent = {
 };
 
 /** The value of a row apart from its place in the file. */
-const content = (row: ExportRow) => JSON.stringify({...row, row: null, cell: null});
+const content = (fact: ExportRow) => JSON.stringify({...fact, sheet: null, row: null, cell: null});
 
 /** Refuses a file: nothing of it is stored, valid rows count as rejected. An earlier version stays in force: said. */
 export function refuseFile({read}: Sent, problems: Problem[], earlier: Receipt | undefined): Outcome {
@@ -59,6 +59,16 @@ export function refuseFile({read}: Sent, problems: Problem[], earlier: Receipt |
   };
 }
 
+/** The number of sheet rows all of whose facts are among those known. */
+function rowsUnchanged(facts: readonly ExportRow[], known: ReadonlySet<string>): number {
+  const rows = new Map<string, boolean>();
+  for (const fact of facts) {
+    const place = `${fact.sheet ?? ""}:${fact.row}`;
+    rows.set(place, (rows.get(place) ?? true) && known.has(content(fact)));
+  }
+  return [...rows.values()].filter((unchanged) => unchanged).length;
+}
+
 /** Takes in one file: an accepted new version is archived, then gets its receipt. Says what became of its rows. */
 export async function takeFile(folder: string, receipts: readonly Receipt[], sent: Sent): Promise<Outcome> {
   const {name, sha256, read, listed, now} = sent;
@@ -69,7 +79,7 @@ export async function takeFile(folder: string, receipts: readonly Receipt[], sen
   if (kind === null) return refuseFile(sent, [], inForce);
   const counted = (unchanged: number): RowCounts => ({
     read: read.read,
-    loaded: read.rows.length - unchanged,
+    loaded: read.taken - unchanged,
     unchanged,
     rejected,
     ignored
@@ -79,7 +89,7 @@ export async function takeFile(folder: string, receipts: readonly Receipt[], sen
       kind,
       encoding,
       state: "unchanged",
-      rows: counted(read.rows.length),
+      rows: counted(read.taken),
       withdrawn: 0,
       problems: [...problems, ...notInForce(latest, inForce), ...dateOverruled(sha256, listed, history)]
     };
@@ -93,7 +103,7 @@ export async function takeFile(folder: string, receipts: readonly Receipt[], sen
     scope: `${kind}:${name}`,
     received,
     ingested: now,
-    rows: {read: read.read, taken: read.rows.length, rejected, ignored}
+    rows: {read: read.read, taken: read.taken, rejected, ignored}
   };
   const before = inForce ? readExport(await readKept(folder, inForce.sha256)).rows : [];
   await keepFile(folder, sha256, sent.bytes);
@@ -105,7 +115,7 @@ export async function takeFile(folder: string, receipts: readonly Receipt[], sen
     kind,
     encoding,
     state: inForce ? "changed" : "new",
-    rows: counted(read.rows.filter((row) => known.has(content(row))).length),
+    rows: counted(rowsUnchanged(read.rows, known)),
     withdrawn: older.length > 0 ? 0 : before.filter(({key}) => !keys.has(key)).length,
     problems: [...problems, ...older]
   };

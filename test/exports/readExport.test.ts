@@ -12,8 +12,11 @@ describe("readExport", () => {
     expect(read(`${header}\n${row}\n`).rows).toEqual([
       {
         key: "VN | 2018 | cases-initiated | bao a",
+        sheet: null,
         row: 2,
         cell: "E2",
+        scope: null,
+        illustrative: false,
         area: "VN",
         period: {id: "2018", kind: "year", basis: "unstated", start: "2018-01-01", end: "2018-12-31"},
         indicator: "cases-initiated",
@@ -42,8 +45,11 @@ describe("readExport", () => {
     expect(rows).toEqual([
       {
         key: "LS-2021 | pilot | 188@2008-08-01 | 2021-06-01..2022-06-30 | cases-found-and-handled",
+        sheet: null,
         row: 2,
         cell: "H2",
+        scope: null,
+        illustrative: false,
         pilot: "LS-2021",
         window: "pilot",
         area: "188@2008-08-01",

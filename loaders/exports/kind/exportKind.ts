@@ -1,42 +1,92 @@
 import type {z} from "zod";
 import type {Bilingual} from "#src/schema/released.ts";
+import type {Reference} from "../../reference/reference.ts";
+import type {Sheet} from "../file/workbook.ts";
+import type {Problem} from "../problem.ts";
+import type {Header} from "../table/recogniseTable.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 
-/** A column of an export: the header as the form prints it, and the other headers under which offices send it. */
+/**
+ * A column of an export: the header as the form prints it, and the other headers under which offices send it. A header
+ * of several lines is joined by " / "; its last lines alone will do. `number`: its cells are numbers, judged together.
+ */
 export type Column = {
   field: string;
   header: string;
   aliases: string[];
   required: boolean;
+  number?: true;
 };
 
 /** What is wrong with a cell, or worth saying about it; `message` says what to do. */
 export type Fault = {fault: string; message: Bilingual};
 
 /** Something to say about a cell of a row that is taken. */
-export type Note = Fault & {field: string};
+export type Note = Fault & {field: string; severity?: "warning" | "note"};
 
-/** A row as it enters the warehouse: `key` identifies the fact, `row` and `cell` lead back to the spreadsheet. */
-export type KeyedRow = {key: string; row: number; cell: string};
-
-/** A valid row: the fact that it states, and what is to be said about how it was read. */
-export type Reading<Row extends object = object> = {fact: Row & {key: string}; notes: Note[]};
+/** What identifies a fact (`key`), and the field of the cell that states it. */
+export type Stated = {key: string; field: string};
 
 /**
- * The contract of one kind of export.
+ * What a valid row states, and what is to be said about how it was read. A row of a wide form states several facts;
+ * one that states none is read and passed over. `scope`: what the facts replace together; null where that is the file.
+ */
+export type Reading<Row extends object = object> = {
+  facts: (Row & Stated)[];
+  notes: Note[];
+  scope?: string;
+};
+
+/** The contract of a row: a zod schema from the texts of its cells, by field (blank is `""`), to what it states. */
+export type RowContract<Row extends object = object> = z.ZodType<Reading<Row>, Record<string, string>>;
+
+/** A table that was found in a sheet, as a layout opens it. `style`: how the numbers of a column are written. */
+export type Table = {
+  sheet: Sheet;
+  header: Header;
+  reference: Reference;
+  style: (field: string) => NumberStyle;
+};
+
+/** A row of an opened table that is no row of data: a total of all rows, or of the group of rows that it heads or ends. */
+export type TotalRow = "total" | "group-above" | "group-below";
+
+/**
+ * How the rows of one table are read. Faults of a row are custom issues of the contract whose `params` is a `Fault`.
  *
- * - `contract(style)`: the zod schema from the texts of a row (by field; blank is `""`) to its reading. Faults are
- *   custom issues whose `params` is a `Fault`.
+ * - `problems`: findings about the table's titles and notes; one of severity error refuses the file.
+ * - `isData(texts)`: true for a row that is data although most of it is blank.
+ * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ */
+export type OpenedTable<Row extends object = object> = {
+  contract: RowContract<Row>;
+  problems: Problem[];
+  isData?: (texts: Record<string, string>) => boolean;
+  totalOf?: (texts: Record<string, string>) => TotalRow | null;
+};
+
+/** One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. */
+export type Layout<Row extends object = object> = {
+  form: string | null;
+  columns: Column[];
+  open: (table: Table) => OpenedTable<Row>;
+};
+
+/**
+ * One kind of export.
+ *
  * - `sameFact`: what two rows of one key have in common, in words.
- * - `replaces: "scope"`: a new version of a file replaces all rows of its earlier version.
+ * - `replaces`: a new version of a `scope` replaces all rows of the earlier one; a `key` only those with the same key.
+ * - `laterState(one, other)`: where the same key may come again with a later state, below 0 if `one` is the earlier
+ *   state, above 0 if the later, 0 if neither; without it such rows are refused.
  */
 export type ExportKind<Row extends object = object> = {
   id: string;
   name: Bilingual;
-  columns: Column[];
   sameFact: Bilingual;
-  replaces: "scope";
-  contract: (style: NumberStyle) => z.ZodType<Reading<Row>, Record<string, string>>;
+  replaces: "scope" | "key";
+  layouts: (reference: Reference) => Layout<Row>[];
+  laterState?(one: Row, other: Row): number;
 };
 
 /** The text of a required cell, or the fault that it is blank. */

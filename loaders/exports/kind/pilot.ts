@@ -1,7 +1,7 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readPlans} from "../../reference/readPlans.ts";
-import {blank, filled, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, filled, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
 import {plausibleYear} from "../value/plausibleYear.ts";
 import {echo} from "../problem.ts";
@@ -93,14 +93,8 @@ function readDates(textOf: (field: string) => string, check: Check): Period | un
   return {id: `${start}..${end}`, kind: "dates", basis: "calendar", start, end};
 }
 
-export const pilot: ExportKind<PilotRow> = {
-  id: "pilot",
-  name: {vi: "Số liệu chỉ đạo điểm", en: "Pilot figures"},
-  sameFact: {
-    vi: "cùng chỉ đạo điểm, giai đoạn, địa bàn, ngày và chỉ tiêu",
-    en: "same pilot, window, area, dates and indicator"
-  },
-  replaces: "scope",
+const layout: Layout<PilotRow> = {
+  form: null,
   columns: [
     {field: "pilot", header: "Chỉ đạo điểm", aliases: ["Mã chỉ đạo điểm", "Pilot"], required: true},
     {field: "window", header: "Giai đoạn", aliases: ["Window"], required: true},
@@ -109,12 +103,19 @@ export const pilot: ExportKind<PilotRow> = {
     {field: "end", header: "Đến ngày", aliases: ["End"], required: true},
     {field: "indicator", header: "Chỉ tiêu", aliases: ["Chỉ tiêu thống kê", "Indicator"], required: true},
     {field: "unit", header: "Đơn vị tính", aliases: ["ĐVT", "Unit"], required: true},
-    {field: "value", header: "Giá trị", aliases: ["Số liệu", "Số lượng", "Value"], required: true},
+    {
+      field: "value",
+      header: "Giá trị",
+      aliases: ["Số liệu", "Số lượng", "Value"],
+      required: true,
+      number: true
+    },
     {field: "source", header: "Nguồn công bố", aliases: ["Nguồn", "Source"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  contract: (style) =>
-    rowContract((textOf, check) => {
+  open: ({style}) => ({
+    problems: [],
+    contract: rowContract((textOf, check) => {
       const id = check("pilot", pilotOf(textOf("pilot")));
       const window = check("window", windowOf(textOf("window")));
       const period = readDates(textOf, check);
@@ -124,21 +125,36 @@ export const pilot: ExportKind<PilotRow> = {
       const value = textOf("value");
       const count = notReported.has(fold(value))
         ? {value: null, note: null}
-        : check("value", readValue(value, textOf("unit"), style));
+        : check("value", readValue(value, textOf("unit"), style("value")));
       if (!id || !window || !period || !area || !indicator || !count) return undefined;
       const source = textOf("source");
       return {
-        fact: {
-          key: [id, window, area, period.id, indicator.code].join(" | "),
-          pilot: id,
-          window,
-          area,
-          period,
-          indicator: indicator.code,
-          value: count.value,
-          source: source === "" ? null : source
-        },
+        facts: [
+          {
+            field: "value",
+            key: [id, window, area, period.id, indicator.code].join(" | "),
+            pilot: id,
+            window,
+            area,
+            period,
+            indicator: indicator.code,
+            value: count.value,
+            source: source === "" ? null : source
+          }
+        ],
         notes: count.note ? [{field: "value", ...count.note}] : []
       };
     })
+  })
+};
+
+export const pilot: ExportKind<PilotRow> = {
+  id: "pilot",
+  name: {vi: "Số liệu chỉ đạo điểm", en: "Pilot figures"},
+  sameFact: {
+    vi: "cùng chỉ đạo điểm, giai đoạn, địa bàn, ngày và chỉ tiêu",
+    en: "same pilot, window, area, dates and indicator"
+  },
+  replaces: "scope",
+  layouts: () => [layout]
 };

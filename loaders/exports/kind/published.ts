@@ -1,7 +1,7 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {readCodelists} from "../../reference/readCodelists.ts";
-import {blank, filled, isFault, type ExportKind, type Fault} from "./exportKind.ts";
+import {blank, filled, isFault, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
 import {echo} from "../problem.ts";
 import {readIndicator} from "../value/readIndicator.ts";
@@ -66,11 +66,8 @@ const qualifiersOf = (text: string): string[] | Fault => {
   return codes;
 };
 
-export const published: ExportKind<PublishedRow> = {
-  id: "published",
-  name: {vi: "Số liệu đã công bố", en: "Published figures"},
-  sameFact: {vi: "cùng địa bàn, kỳ, chỉ tiêu và nguồn", en: "same area, period, indicator and source"},
-  replaces: "scope",
+const layout: Layout<PublishedRow> = {
+  form: null,
   columns: [
     {field: "number", header: "TT", aliases: ["STT", "Số TT", "No"], required: false},
     {field: "period", header: "Kỳ số liệu", aliases: ["Kỳ", "Thời gian", "Period"], required: true},
@@ -82,37 +79,56 @@ export const published: ExportKind<PublishedRow> = {
       required: true
     },
     {field: "unit", header: "Đơn vị tính", aliases: ["ĐVT", "Đơn vị", "Unit"], required: true},
-    {field: "value", header: "Giá trị", aliases: ["Số liệu", "Số lượng", "Value"], required: true},
+    {
+      field: "value",
+      header: "Giá trị",
+      aliases: ["Số liệu", "Số lượng", "Value"],
+      required: true,
+      number: true
+    },
     {field: "source", header: "Nguồn", aliases: ["Nguồn số liệu", "Nguồn công bố", "Source"], required: true},
     {field: "confidence", header: "Độ tin cậy", aliases: ["Confidence"], required: true},
     {field: "qualifiers", header: "Lưu ý", aliases: ["Qualifiers"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  contract: (style) =>
-    rowContract((textOf, check) => {
+  open: ({style}) => ({
+    problems: [],
+    contract: rowContract((textOf, check) => {
       const remarks = qualifiersOf(textOf("qualifiers"));
       const period = check("period", periodOf(textOf("period")));
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", matchArea(name, period));
       const carriedOver = isFault(remarks) ? null : remarks.includes("includes-carried-over");
       const indicator = readIndicator(textOf, check, carriedOver);
-      const count = check("value", readValue(textOf("value"), textOf("unit"), style));
+      const count = check("value", readValue(textOf("value"), textOf("unit"), style("value")));
       const source = check("source", filled("Nguồn", textOf("source")));
       const confidence = check("confidence", confidenceOf(textOf("confidence")));
       const qualifiers = check("qualifiers", remarks);
       if (!period || !area || !indicator || !count || !source || !confidence || !qualifiers) return undefined;
       return {
-        fact: {
-          key: [area, period.id, indicator.code, fold(source)].join(" | "),
-          area,
-          period,
-          indicator: indicator.code,
-          value: count.value,
-          source,
-          confidence,
-          qualifiers
-        },
+        facts: [
+          {
+            field: "value",
+            key: [area, period.id, indicator.code, fold(source)].join(" | "),
+            area,
+            period,
+            indicator: indicator.code,
+            value: count.value,
+            source,
+            confidence,
+            qualifiers
+          }
+        ],
         notes: count.note ? [{field: "value", ...count.note}] : []
       };
     })
+  })
+};
+
+export const published: ExportKind<PublishedRow> = {
+  id: "published",
+  name: {vi: "Số liệu đã công bố", en: "Published figures"},
+  sameFact: {vi: "cùng địa bàn, kỳ, chỉ tiêu và nguồn", en: "same area, period, indicator and source"},
+  replaces: "scope",
+  layouts: () => [layout]
 };

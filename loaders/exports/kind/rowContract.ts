@@ -1,5 +1,5 @@
 import {z} from "zod";
-import {isFault, type Fault, type Reading} from "./exportKind.ts";
+import {isFault, type Fault, type Reading, type RowContract} from "./exportKind.ts";
 
 /** Reports the fault of a cell, by its field, and returns undefined; returns any other value as it is. */
 export type Check = <Value>(field: string, value: Value | Fault) => Value | undefined;
@@ -11,7 +11,7 @@ export type Check = <Value>(field: string, value: Value | Fault) => Value | unde
  */
 export function rowContract<Row extends object>(
   read: (textOf: (field: string) => string, check: Check) => Reading<Row> | undefined
-): z.ZodType<Reading<Row>, Record<string, string>> {
+): RowContract<Row> {
   return z.record(z.string(), z.string()).transform((texts, context): Reading<Row> => {
     const check: Check = (field, value) => {
       if (!isFault(value)) return value;

@@ -1,5 +1,5 @@
 import type {Fault} from "../kind/exportKind.ts";
-import type {Header} from "./recogniseKind.ts";
+import type {Header} from "./recogniseTable.ts";
 
 /** A signature line may fill two cells, at the left and at the right; a row of data fills more. */
 const mostFilled = 2;
@@ -15,13 +15,14 @@ function numbersColumns(cells: readonly string[]): boolean {
 
 /**
  * Whether a row below the header is no row of data but a remark, a signature or the numbers of the columns: it fills at
- * most two of the required cells and has no digit in the value. What such a row says is never echoed: it may be a name.
+ * most two of the required cells and has no digit in a column of numbers. What such a row says is never echoed: it may be a name.
  */
-export function outsideTable(cells: readonly string[], {kind, fields}: Header): boolean {
+export function outsideTable(cells: readonly string[], {layout, fields}: Header): boolean {
   if (numbersColumns(cells)) return true;
   const text = (field: string) => cells[fields.get(field) ?? -1] ?? "";
-  const filled = kind.columns.filter(({field, required}) => required && text(field) !== "");
-  return filled.length <= mostFilled && !/\p{Nd}/u.test(text("value"));
+  const filled = layout.columns.filter(({field, required}) => required && text(field) !== "");
+  const numbers = layout.columns.filter(({number}) => number);
+  return filled.length <= mostFilled && !numbers.some(({field}) => /\p{Nd}/u.test(text(field)));
 }
 
 /** What is said about a row outside the table. */

@@ -1,13 +1,27 @@
 import type {z} from "zod";
-import {isFault, type ExportKind, type Fault, type KeyedRow} from "../kind/exportKind.ts";
+import {fold} from "#src/schema/fold.ts";
+import {areaId} from "../value/matchArea.ts";
+import type {Reference} from "../../reference/reference.ts";
+import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
-import type {Header} from "./recogniseKind.ts";
+import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 
-/** A typed row of an export, as its kind's contract gives it. */
-export type ExportRow = KeyedRow & Record<string, unknown>;
+/**
+ * A fact of an export, as its kind's contract gives it, and where it stands: `cell` is the address of the cell that
+ * states it, `row` counts from 1. `illustrative`: the row says that its figures are invented.
+ */
+export type ExportRow = {
+  key: string;
+  sheet: string | null;
+  row: number;
+  cell: string;
+  scope: string | null;
+  illustrative: boolean;
+} & Record<string, unknown>;
 
-type Contract = ReturnType<ExportKind["contract"]>;
+/** A valid row and the facts that it states; `field` is that of the first. */
+export type ValidRow = {row: number; field: string | null; facts: ExportRow[]};
 
 const tooManyCells: Fault = {
   fault: "too-many-cells",
@@ -56,7 +70,7 @@ function brokenRow(
   const extra = cells.findIndex((text, index) => index >= header.width && text !== "");
   if (extra !== -1)
     return {...rowProblem(header, row, null, tooManyCells), cell: `${columnLetters(extra)}${row}`};
-  const needed = header.kind.columns.filter(({required}) => required).length;
+  const needed = header.layout.columns.filter(({required}) => required).length;
   for (const [field, index] of header.fields) {
     const text = cells[index] ?? "";
     if (text.includes("\uFFFD")) return rowProblem(header, row, field, damagedLetters);
@@ -72,33 +86,86 @@ function brokenRow(
   return null;
 }
 
+/** Words by which a row says that its figures are invented. */
+const illustrativeWords = /\bso lieu minh hoa\b|\billustrative (?:figure|data)/;
+
+const illustrativeAreas = new WeakMap<Reference, Set<string>>();
+
+function isIllustrative(reference: Reference, area: unknown): boolean {
+  let ids = illustrativeAreas.get(reference);
+  if (!ids) {
+    ids = new Set(reference.areas.filter(({illustrative}) => illustrative).map(areaId));
+    illustrativeAreas.set(reference, ids);
+  }
+  return typeof area === "string" && ids.has(area);
+}
+
+const invented: Fault = {
+  fault: "illustrative-area",
+  message: {
+    vi: "Địa bàn này là địa bàn minh họa (không có thật), nhưng dòng không ghi «Số liệu minh họa». Hãy ghi rõ trong cột ghi chú.",
+    en: "This area is illustrative (invented), but the row does not say «Số liệu minh họa» (illustrative figure). Say so in the notes column."
+  }
+};
+
+const inventedInRealArea: Fault = {
+  fault: "illustrative-figure",
+  message: {
+    vi: "Dòng ghi «Số liệu minh họa» nhưng địa bàn là địa bàn có thật. Không được gắn số liệu minh họa với địa bàn có thật: hãy bỏ dòng hoặc sửa địa bàn.",
+    en: "The row says «Số liệu minh họa» (illustrative figure) but its area is real. Invented figures never stand under a real place: remove the row or correct the area."
+  }
+};
+
+/** The texts of a row by field; a cell that a short row lacks, or a column that the table lacks, is blank. */
+export function textsOf({layout, fields}: Header, cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(layout.columns.map(({field}) => [field, cells[fields.get(field) ?? -1] ?? ""]));
+}
+
 /**
- * Reads one row of the table by its kind's contract; cells that a short row lacks are blank. Returns the typed row with
- * the notes on it, or null with all that is wrong, in the order of the cells.
+ * Reads one row of the table by its layout's contract. Returns the facts that it states with the notes on it, or null
+ * with all that is wrong, in the order of the cells.
  */
 export function readRow(
-  contract: Contract,
-  header: Header,
+  contract: RowContract,
+  {header, reference, delimiter}: {header: Header; reference: Reference; delimiter: string | null},
   cells: readonly string[],
-  row: number,
-  delimiter: string | null
-): {row: ExportRow | null; problems: Problem[]} {
-  const {kind, fields} = header;
+  row: number
+): {row: ValidRow | null; problems: Problem[]} {
+  const {fields} = header;
   const broken = brokenRow(header, cells, row, delimiter);
   if (broken) return {row: null, problems: [broken]};
-  const texts = Object.fromEntries(
-    kind.columns.map(({field}) => [field, cells[fields.get(field) ?? -1] ?? ""])
-  );
-  const result = contract.safeParse(texts);
+  const result = contract.safeParse(textsOf(header, cells));
   if (!result.success) {
     const faults = result.error.issues.map((issue) => ({field: fieldOf(issue), fault: faultOf(issue)}));
     const place = (field: string | null) => fields.get(field ?? "") ?? -1;
     faults.sort((a, b) => place(a.field) - place(b.field));
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
   }
-  const {fact, notes} = result.data;
+  const {facts, notes, scope} = result.data;
+  const illustrative = cells.some((text) => illustrativeWords.test(fold(text.slice(0, 500))));
+  for (const fact of facts) {
+    const area = "area" in fact ? fact.area : null;
+    if (typeof area === "string" && isIllustrative(reference, area) !== illustrative)
+      return {
+        row: null,
+        problems: [rowProblem(header, row, "area", illustrative ? inventedInRealArea : invented)]
+      };
+  }
   return {
-    row: {...fact, row, cell: `${columnLetters(fields.get("value") ?? 0)}${row}`},
-    problems: notes.map(({field, ...note}) => rowProblem(header, row, field, note, "note"))
+    row: {
+      row,
+      field: facts[0]?.field ?? null,
+      facts: facts.map(({field, ...fact}) => ({
+        ...fact,
+        sheet: header.sheet,
+        row,
+        cell: `${columnLetters(fields.get(field) ?? 0)}${row}`,
+        scope: scope ?? null,
+        illustrative
+      }))
+    },
+    problems: notes.map(({field, severity, ...note}) =>
+      rowProblem(header, row, field, note, severity ?? "note")
+    )
   };
 }

@@ -1,8 +1,8 @@
 import {columnLetters, echo, fileProblem, type Problem} from "../problem.ts";
-import type {Header} from "./recogniseKind.ts";
+import type {Header} from "./recogniseTable.ts";
 
 /** The finding that a column of the file is not taken in; `text` is its title, `""` if it has none. */
-export function unknownColumn({row}: Header, index: number, text: string): Problem {
+export function unknownColumn({sheet, row}: Header, index: number, text: string): Problem {
   const at = columnLetters(index);
   return {
     ...fileProblem(
@@ -18,6 +18,7 @@ export function unknownColumn({row}: Header, index: number, text: string): Probl
           },
       "warning"
     ),
+    sheet,
     row: row + 1,
     column: text === "" ? null : echo(text),
     cell: `${at}${row + 1}`

@@ -1,11 +1,13 @@
 import {describe, expect, it} from "vitest";
 import {textSheet} from "#loaders/exports/file/textSheet.ts";
 import {exportKinds} from "#loaders/exports/index.ts";
-import {recogniseKind} from "#loaders/exports/table/recogniseKind.ts";
+import {knownLayouts, recogniseTable} from "#loaders/exports/table/recogniseTable.ts";
+import {projectReference} from "#loaders/reference/reference.ts";
 
+const known = knownLayouts(exportKinds, projectReference());
 const sheetOf = (...rows: string[][]) => textSheet(rows, ";");
 const recognise = (...rows: string[][]) => {
-  const header = recogniseKind(sheetOf(...rows), exportKinds);
+  const header = recogniseTable(sheetOf(...rows), known);
   return "code" in header
     ? header
     : {...header, kind: header.kind.id, fields: Object.fromEntries(header.fields)};
@@ -22,20 +24,20 @@ const pilot = [
   "Giá trị"
 ];
 
-describe("recogniseKind", () => {
+describe("recogniseTable", () => {
   it("the required columns tell the kinds apart", () => {
     expect(recognise(published)).toMatchObject({kind: "published", row: 0, width: 7});
     expect(recognise(pilot)).toMatchObject({kind: "pilot", row: 0, width: 8});
   });
 
   it("every title and other title of every kind is recognised, and means one column of its kind", () => {
-    for (const kind of exportKinds)
-      for (const column of kind.columns)
+    for (const {kind, layout} of known)
+      for (const column of layout.columns)
         for (const title of [column.header, ...column.aliases]) {
-          const cells = kind.columns.map((one) => (one.field === column.field ? title : one.header));
+          const cells = layout.columns.map((one) => (one.field === column.field ? title : one.header));
           expect(recognise(cells)).toMatchObject({
             kind: kind.id,
-            fields: Object.fromEntries(kind.columns.map(({field}, index) => [field, index])),
+            fields: Object.fromEntries(layout.columns.map(({field}, index) => [field, index])),
             unknown: []
           });
         }
@@ -54,10 +56,10 @@ describe("recogniseKind", () => {
     expect(recognise(cells)).toMatchObject({kind: "published", fields: {period: 6, value: 2, confidence: 0}});
   });
 
-  it("a header stands in one of the first 20 rows", () => {
+  it("a header stands in one of the first 30 rows", () => {
     const titles = (count: number) => Array.from({length: count}, () => ["Biểu số liệu"]);
-    expect(recognise(...titles(19), published)).toMatchObject({kind: "published", row: 19});
-    expect(recognise(...titles(20), published)).toMatchObject({code: "wrong-header"});
+    expect(recognise(...titles(29), published)).toMatchObject({kind: "published", row: 29});
+    expect(recognise(...titles(30), published)).toMatchObject({code: "wrong-header"});
   });
 
   it("the width counts to the last title; columns of unknown title are listed with their place", () => {

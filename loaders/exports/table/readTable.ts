@@ -1,0 +1,134 @@
+import type {Reference} from "../../reference/reference.ts";
+import type {Sheet} from "../file/workbook.ts";
+import type {Fault} from "../kind/exportKind.ts";
+import type {Problem} from "../problem.ts";
+import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
+import {outsideTable, passedOver} from "./outsideTable.ts";
+import {readRow, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
+import type {Header} from "./recogniseTable.ts";
+import {rowProblem} from "./rowProblem.ts";
+import {settleRepeats} from "./settleRepeats.ts";
+import {compareTotals, type TableRow} from "./totals.ts";
+import {unknownColumn} from "./unknownColumn.ts";
+
+/** What became of the rows of a table: `read = taken + rejected + ignored`. */
+export type TableCounts = {read: number; taken: number; rejected: number; ignored: number};
+
+/** The facts of a table and the findings about it. `refused`: a finding about the table that refuses its file. */
+export type ReadTable = TableCounts & {rows: ExportRow[]; problems: Problem[]; refused: boolean};
+
+const totalRow: Fault = {
+  fault: "total-row",
+  message: {
+    vi: "Dòng tổng được đối chiếu với các dòng chi tiết và không được nạp.",
+    en: "The total is compared with the rows that it adds up and is not taken in."
+  }
+};
+
+const saysNothing: Fault = {
+  fault: "row-without-figure",
+  message: {
+    vi: "Dòng không có số liệu nào để nạp, nên được bỏ qua.",
+    en: "The row states no figure and is passed over."
+  }
+};
+
+const isBlank = (cells: readonly string[]) => cells.every((text) => text === "");
+
+/** How each column writes its numbers. Cells that a workbook stores as numbers need no style and do not decide it. */
+function stylesOf(sheet: Sheet, {fields, layout, row: last}: Header): (field: string) => NumberStyle {
+  const styles = new Map<string, NumberStyle>();
+  for (const {field, number} of layout.columns) {
+    const column = fields.get(field);
+    if (!number || column === undefined) continue;
+    const texts: string[] = [];
+    for (let row = last + 1; row < sheet.rows.length; row += 1)
+      if (sheet.typeAt(row, column) !== "number") texts.push(sheet.rows[row]?.[column] ?? "");
+    styles.set(field, numberStyle(texts));
+  }
+  return (field) => styles.get(field) ?? null;
+}
+
+/** A row's cells, with those that a workbook stores as numbers written in the style of their column. */
+function cellsInStyle(
+  sheet: Sheet,
+  {fields, layout}: Header,
+  style: (field: string) => NumberStyle,
+  row: number
+): string[] {
+  const cells = [...(sheet.rows[row] ?? [])];
+  for (const {field, number} of layout.columns) {
+    const column = fields.get(field) ?? -1;
+    const how = style(field);
+    if (!number || how === null || how === "mixed" || how.decimal === ".") continue;
+    if (sheet.typeAt(row, column) === "number") cells[column] = (cells[column] ?? "").replace(".", ",");
+  }
+  return cells;
+}
+
+/** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
+export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
+  const style = stylesOf(sheet, header);
+  const {contract, problems: found, isData, totalOf} = header.layout.open({sheet, header, reference, style});
+  const count = sheet.rows.length - (header.row - header.top + 1);
+  if (found.some(({severity}) => severity === "error"))
+    return {
+      rows: [],
+      read: count,
+      taken: 0,
+      rejected: count - header.top,
+      ignored: header.top,
+      problems: found,
+      refused: true
+    };
+  const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
+  const untitled = new Set<number>();
+  const valid: ValidRow[] = [];
+  const table: TableRow[] = [];
+  const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
+  let ignored = header.top;
+  for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
+    const cells = cellsInStyle(sheet, header, style, index);
+    const number = index + 1;
+    if (isBlank(cells)) {
+      ignored += 1;
+      continue;
+    }
+    const texts = textsOf(header, cells);
+    const totals = totalOf?.(texts) ?? null;
+    if (totals === null && !(isData?.(texts) ?? false) && outsideTable(cells, header)) {
+      ignored += 1;
+      problems.push(rowProblem(header, number, null, passedOver, "note"));
+      continue;
+    }
+    table.push({row: number, texts, totals});
+    if (totals !== null) {
+      ignored += 1;
+      problems.push(rowProblem(header, number, null, totalRow, "note"));
+      continue;
+    }
+    const read = readRow(contract, {header, reference, delimiter: sheet.delimiter}, cells, number);
+    problems.push(...read.problems);
+    if (read.row && read.row.facts.length === 0) {
+      ignored += 1;
+      if (read.problems.length === 0) problems.push(rowProblem(header, number, null, saysNothing, "note"));
+    } else if (read.row) valid.push(read.row);
+    for (let at = 0; at < header.width; at += 1)
+      if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
+  }
+  for (const index of untitled) problems.push(unknownColumn(header, index, ""));
+  problems.push(...compareTotals(table, header, style));
+  const settled = settleRepeats(valid, header);
+  problems.push(...settled.problems);
+  ignored += settled.superseded;
+  const taken = settled.rows.length;
+  return {
+    rows: settled.rows.flatMap(({facts}) => facts),
+    read: count,
+    taken,
+    rejected: count - ignored - taken,
+    ignored,
+    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    refused: false
+  };
+}

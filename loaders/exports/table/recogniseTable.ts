@@ -1,0 +1,175 @@
+import {fold} from "#src/schema/fold.ts";
+import type {Reference} from "../../reference/reference.ts";
+import type {ExportKind, Layout} from "../kind/exportKind.ts";
+import {columnLetters, fileProblem, type Problem} from "../problem.ts";
+import type {Sheet} from "../file/workbook.ts";
+import {titleJoint, titlePaths, wordings} from "./titlePaths.ts";
+
+/**
+ * The header of a table: the kind and the layout that it announces, its first and last row (from 0), the column index
+ * of each field, the number of columns up to the last title, and the columns with a title that the layout does not know.
+ */
+export type Header = {
+  kind: ExportKind;
+  layout: Layout;
+  sheet: string | null;
+  top: number;
+  row: number;
+  fields: Map<string, number>;
+  width: number;
+  unknown: {index: number; text: string}[];
+};
+
+type Candidate = Header & {repeated: {field: string; index: number}[]};
+
+/** A layout, and the field of each wording of a title. */
+type Known = {kind: ExportKind; layout: Layout; byTitle: Map<string, string>};
+
+/** A header is looked for in the first rows only: titles stand above it, never more than this many rows. */
+const titleRows = 30;
+/** Titles in more lines than this are no header. */
+const deepest = 4;
+
+function fieldsByTitle({columns}: Layout): Map<string, string> {
+  return new Map(
+    columns.flatMap(({field, header, aliases}) => [header, ...aliases].map((title) => [fold(title), field]))
+  );
+}
+
+function readCandidate(
+  paths: readonly string[][],
+  {top, row, sheet}: Pick<Header, "top" | "row" | "sheet">,
+  {kind, layout, byTitle}: Known
+): Candidate {
+  const header: Candidate = {
+    kind,
+    layout,
+    sheet,
+    top,
+    row,
+    fields: new Map(),
+    width: paths.length,
+    unknown: [],
+    repeated: []
+  };
+  for (const [index, path] of paths.entries()) {
+    if (path.length === 0) continue;
+    const field = wordings(path)
+      .map((wording) => byTitle.get(wording))
+      .find((one) => one !== undefined);
+    if (field === undefined) header.unknown.push({index, text: path.join(titleJoint)});
+    else if (header.fields.has(field)) header.repeated.push({field, index});
+    else header.fields.set(field, index);
+  }
+  return header;
+}
+
+const missing = ({layout, fields}: Header) =>
+  layout.columns.filter(({required, field}) => required && !fields.has(field)).map(({header}) => header);
+
+function duplicateColumn(
+  {layout, sheet, row, fields}: Header,
+  {field, index}: {field: string; index: number}
+): Problem {
+  const title = layout.columns.find((column) => column.field === field)?.header ?? field;
+  const [first, second] = [
+    `${columnLetters(fields.get(field) ?? 0)}${row + 1}`,
+    `${columnLetters(index)}${row + 1}`
+  ];
+  return {
+    ...fileProblem("duplicate-column", {
+      vi: `Hai ô tiêu đề ${first} và ${second} cùng ứng với cột «${title}», nên không biết lấy cột nào. Hãy bỏ hoặc đổi tên một cột.`,
+      en: `The header cells ${first} and ${second} both stand for the column «${title}», so it is unclear which one counts. Remove or rename one.`
+    }),
+    sheet,
+    row: row + 1,
+    column: title,
+    cell: second
+  };
+}
+
+function missingColumns(header: Header): Problem {
+  const {kind, sheet, row} = header;
+  const lacking = missing(header);
+  const list = lacking.map((title) => `«${title}»`).join(", ");
+  return {
+    ...fileProblem("missing-column", {
+      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại.`,
+      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file.`
+    }),
+    sheet,
+    row: row + 1,
+    column: lacking.length === 1 ? (lacking[0] ?? null) : null
+  };
+}
+
+function wrongHeader(known: readonly Known[], sheet: string | null): Problem {
+  const expected = (language: "vi" | "en") =>
+    known
+      .filter(({layout}) => layout.form === null)
+      .map(({kind, layout}) => {
+        const titles = layout.columns.filter(({required}) => required).map(({header}) => header);
+        return `${kind.name[language]}: ${titles.join(", ")}`;
+      })
+      .join("; ");
+  const problem = fileProblem("wrong-header", {
+    vi: `Không tìm thấy dòng tiêu đề đã biết trong ${titleRows} dòng đầu. Hãy kiểm tra có gửi đúng tệp không; với biểu riêng của đơn vị, chạy «so138 map» để lập cấu hình đọc biểu. Các cột bắt buộc theo từng loại tệp – ${expected("vi")}.`,
+    en: `No known header was found in the first ${titleRows} rows. Check that this is the right file; for an office's own form run «so138 map» to propose a profile. Required columns by kind of file – ${expected("en")}.`
+  });
+  return {...problem, sheet};
+}
+
+/** All ways in which exports are laid out, with the wordings of their titles. */
+export type KnownLayouts = readonly Known[];
+
+export function knownLayouts(kinds: readonly ExportKind[], reference: Reference): KnownLayouts {
+  return kinds.flatMap((kind) =>
+    kind.layouts(reference).map((layout) => ({kind, layout, byTitle: fieldsByTitle(layout)}))
+  );
+}
+
+/** Of the headers that begin in row `top`, the one that knows most columns; of equal ones, the one of fewest lines. */
+function bestFrom(
+  sheet: Sheet,
+  top: number,
+  known: KnownLayouts,
+  seen: (one: Candidate) => void
+): Candidate | null {
+  let best: Candidate | null = null;
+  for (let depth = 1; depth <= Math.min(deepest, titleRows - top); depth += 1) {
+    const paths = titlePaths(sheet, top, depth);
+    if (paths === null) continue;
+    for (const one of known) {
+      const candidate = readCandidate(paths, {top, row: top + depth - 1, sheet: sheet.name}, one);
+      seen(candidate);
+      if (missing(candidate).length > 0) continue;
+      if (best === null || candidate.fields.size > best.fields.size) best = candidate;
+    }
+  }
+  return best;
+}
+
+/**
+ * Finds the header of a table and the kind of export that it belongs to: the first rows that hold all required columns
+ * of a layout, in any order, whatever tone marks, case and spaces its titles have, in one to four lines. Of several
+ * layouts that fit, the one that knows most columns is meant; a line above that adds nothing is no part of the header.
+ * Otherwise the finding that no header is there: it names what is missing against the nearest layout.
+ */
+export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Problem {
+  let nearest: Candidate | null = null;
+  const seen = (one: Candidate) => {
+    if (nearest === null || one.fields.size > nearest.fields.size) nearest = one;
+  };
+  for (let top = 0; top < Math.min(titleRows, sheet.rows.length); top += 1) {
+    let best = bestFrom(sheet, top, known, seen);
+    if (best === null) continue;
+    for (let lower = top + 1; lower <= best.row; lower += 1) {
+      const other = bestFrom(sheet, lower, known, seen);
+      if (other && other.fields.size >= best.fields.size) best = other;
+    }
+    const {repeated, ...header} = best;
+    return repeated[0] ? duplicateColumn(header, repeated[0]) : header;
+  }
+  const found = nearest as Candidate | null;
+  return found === null || found.fields.size < 2 ? wrongHeader(known, sheet.name) : missingColumns(found);
+}
