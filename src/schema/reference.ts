@@ -223,7 +223,8 @@ export type ReportingUnit = {
 /**
  * What a count of a return is within a caseload. `handled` = carried over + new + inflows; `remaining` = handled − done
  * − outflows; `overdue` is a count beside. `detail` of an inflow or outflow is its sort (resumed, transferred, returned,
- * split, joined), of `done` the outcome.
+ * split, joined), of `done` the outcome. `unstated`: the
+ * office does not say whether the count holds what was carried over.
  */
 export const returnMeasures = [
   "carried-over",
@@ -233,7 +234,8 @@ export const returnMeasures = [
   "done",
   "outflow",
   "remaining",
-  "overdue"
+  "overdue",
+  "unstated"
 ] as const;
 
 export type ReturnMeasure = (typeof returnMeasures)[number];

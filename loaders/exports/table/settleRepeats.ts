@@ -36,11 +36,11 @@ const followed = ({kind}: Header, later: number): Fault => ({
 
 /** The latest of several states; null if two of them are neither the earlier nor the later. */
 function latest({kind}: Header, alike: readonly Statement[]): Statement | null {
-  const {laterState} = kind;
-  if (!laterState) return null;
-  const last = alike.reduce((best, one) => (laterState(one.fact, best.fact) > 0 ? one : best));
+  if (!kind.laterState) return null;
+  const order = (one: Statement, other: Statement) => kind.laterState?.(one.fact, other.fact) ?? 0;
+  const last = alike.reduce((best, one) => (order(one, best) > 0 ? one : best));
   const clear = alike.every(
-    (one) => one === last || contentOf(one) === contentOf(last) || laterState(last.fact, one.fact) > 0
+    (one) => one === last || contentOf(one) === contentOf(last) || order(last, one) > 0
   );
   return clear ? last : null;
 }
