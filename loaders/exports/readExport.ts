@@ -1,7 +1,7 @@
 import {exportKinds} from "./index.ts";
 import {outsideTable, passedOver} from "./table/outsideTable.ts";
 import {fileProblem, type Problem} from "./problem.ts";
-import {readCsv} from "./file/readCsv.ts";
+import {openWorkbook} from "./file/openWorkbook.ts";
 import type {Sheet} from "./file/workbook.ts";
 import {numberStyle} from "./value/readNumber.ts";
 import {readRow, type ExportRow} from "./table/readRow.ts";
@@ -87,11 +87,11 @@ const nothing: Counts = {read: 0, rejected: 0, ignored: 0};
  * that cannot be read as a whole, or in which no row is valid, is refused.
  */
 export function readExport(bytes: Uint8Array): ReadExport {
-  const workbook = readCsv(bytes);
+  const workbook = openWorkbook(bytes);
   if ("problem" in workbook) return refused([workbook.problem], workbook, nothing);
   const {encoding} = workbook;
-  const [sheet] = workbook.sheets;
-  if (!sheet) throw new Error("A CSV file has one sheet.");
+  const sheet = workbook.sheets.find(({hidden}) => !hidden) ?? workbook.sheets[0];
+  if (!sheet) throw new Error("A workbook has a sheet.");
   const header = recogniseKind(sheet, exportKinds);
   if ("code" in header) return refused([header], {encoding}, nothing);
   const body = readBody(sheet, header);
