@@ -89,18 +89,24 @@ const nothing: Counts = {read: 0, rejected: 0, ignored: 0};
 export function readExport(bytes: Uint8Array): ReadExport {
   const workbook = readCsv(bytes);
   if ("problem" in workbook) return refused([workbook.problem], workbook, nothing);
-  const {encoding} = workbook;
+  const {encoding, problems} = workbook;
   const [sheet] = workbook.sheets;
   if (!sheet) throw new Error("A CSV file has one sheet.");
   const header = recogniseKind(sheet, exportKinds);
-  if ("code" in header) return refused([header], {encoding}, nothing);
+  if ("code" in header) return refused([...problems, header], {encoding}, nothing);
   const body = readBody(sheet, header);
   if (body.rows.length === 0) {
     const noRow = fileProblem("no-valid-row", {
       vi: `Có dòng tiêu đề (dòng ${header.row + 1}) nhưng không có dòng số liệu hợp lệ nào, nên tệp không được nạp. Hãy sửa tệp rồi gửi lại.`,
       en: `There is a header (row ${header.row + 1}) but not one valid row of data, so the file is not taken in. Correct it and resend it.`
     });
-    return refused([noRow, ...body.problems], {encoding, name: sheet.name}, body);
+    return refused([...problems, noRow, ...body.problems], {encoding, name: sheet.name}, body);
   }
-  return {kind: header.kind.id, encoding, sheet: sheet.name, ...body};
+  return {
+    kind: header.kind.id,
+    encoding,
+    sheet: sheet.name,
+    ...body,
+    problems: [...problems, ...body.problems]
+  };
 }
