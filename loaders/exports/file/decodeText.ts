@@ -63,6 +63,7 @@ export function decodeText(bytes: Uint8Array): Decoded | Problem {
     } catch {
       utf8 = null;
     }
+  if (utf8?.length === bytes.length) return {text: utf8, encoding: "utf-8", note: null}; // ASCII
   if (utf8 !== null) return readUtf8(bytes, utf8.replace(/^\uFEFF+/, ""));
   const found = wide ? detectEncoding(bytes) : otherKind(bytes);
   if ("code" in found) return found;

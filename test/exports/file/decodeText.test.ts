@@ -116,5 +116,12 @@ describe("decodeText", () => {
 
   it("marks heaped on one letter are refused at once", () => {
     expect(decodeText(utf8(`a${"\u0301\u0323".repeat(500_000)}`))).toMatchObject({code: "damaged-text"});
+    for (let before = 0; before < 64; before += 1) {
+      const letter = `ệ${"x".repeat(before)}a`;
+      for (const mark of ["\u0301", "\u{1D165}"]) {
+        expect(decodeText(utf8(letter + mark.repeat(31)))).toMatchObject({code: "damaged-text"});
+        expect(decodeText(utf8(letter + mark.repeat(30)))).toMatchObject({encoding: "utf-8"});
+      }
+    }
   });
 });
