@@ -83,6 +83,11 @@ describe("decodeText", () => {
     expect(JSON.stringify(data)).not.toContain("Tran");
   });
 
+  it("two encodings that agree do not outvote a third", () => {
+    // byte 0xED is í in Windows-1258 and VNI, and ớ in TCVN3
+    expect(decodeText(latin1("l\xED"))).toMatchObject({code: "encoding-ambiguous"});
+  });
+
   it("capitals of a TCVN3 font are capitals where the word shows it, else small letters", () => {
     // Ø is ỉ, µ is à, é is ộ, è is ố
     expect(decodeText(latin1("TØNH L¹ng S¬n; tØnh; Hµ Néi; TOµN QUèC"))).toMatchObject({
