@@ -14,8 +14,16 @@ import {unknownColumn} from "./unknownColumn.ts";
 /** What became of the rows of a table: `read = taken + rejected + ignored`. */
 export type TableCounts = {read: number; taken: number; rejected: number; ignored: number};
 
-/** The facts of a table and the findings about it. `refused`: a finding about the table that refuses its file. */
-export type ReadTable = TableCounts & {rows: ExportRow[]; problems: Problem[]; refused: boolean};
+/**
+ * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0). `refused`: a finding about
+ * the table refuses its file.
+ */
+export type ReadTable = TableCounts & {
+  rows: ExportRow[];
+  body: number[];
+  problems: Problem[];
+  refused: boolean;
+};
 
 const totalRow: Fault = {
   fault: "total-row",
@@ -74,6 +82,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   if (found.some(({severity}) => severity === "error"))
     return {
       rows: [],
+      body: [...sheet.rows.keys()].slice(header.row + 1),
       read: count,
       taken: 0,
       rejected: count - header.top,
@@ -124,6 +133,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   const taken = settled.rows.length;
   return {
     rows: settled.rows.flatMap(({facts}) => facts),
+    body: table.map(({row}) => row - 1),
     read: count,
     taken,
     rejected: count - ignored - taken,
