@@ -39,6 +39,19 @@ export function digitRuns(text: string): DigitRun[] {
   });
 }
 
+/**
+ * How many characters of a text may be digits: ASCII digits, and all beyond the Vietnamese letters. Numbers of persons
+ * have nine and more; counting spares most cells a closer look.
+ */
+export function possibleDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code > 0x2000) count += 1;
+  }
+  return count;
+}
+
 /** A part of a run that may be a number of its own. */
 export type RunPart = {digits: string; shape: string; separators: string[]; plus: boolean};
 
