@@ -11,19 +11,15 @@ const numberWords = /(?:CCCD|CMND|CMT|CMTND|CC|GTTT|DT|ĐT|SDT|SĐT|DTDD|ĐTDĐ|
 const webAddress = /(?<![\w.-])(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S*/giu;
 const holdsPhone = /(?:zalo|wa|viber)\.(?:me|com)\//iu;
 
-/** Whole dates, which would run together with a number beside them. */
-const wholeDate = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)/gu;
-
 /**
  * The numbers of a text, each with the groups in which it is written: digits with blanks, points, hyphens between them.
- * Digits of any width count, invisible characters do not; dates and addresses of web pages are passed over.
+ * Digits of any width count, invisible characters do not; addresses of web pages are passed over.
  */
 export function digitRuns(text: string): DigitRun[] {
   const clean = text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(webAddress, (address) => (holdsPhone.test(address) ? address.replace(/^.*\//u, " ") : " "))
-    .replace(wholeDate, " | ")
     .replace(/\((\+?\d{1,4})\)\s?/gu, (_, inside: string) => (inside === "0" ? "0" : `${inside} `))
     .replace(/(\+84[\s.-]?)0(?=[\s.-]?[35789])/gu, "$1");
   return [...clean.matchAll(/(?<plus>\+)?\s?\d+(?:\s?[\s.\-–·_]\s?\d+)*/gu)].map((match) => {

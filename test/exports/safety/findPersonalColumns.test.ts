@@ -166,9 +166,16 @@ describe("findPersonalColumns, by the cells", () => {
       expect(sortIn(title, cells)).toBe("name by content");
   });
 
+  it("in a column of areas or offices only three different names with văn or thị are taken for persons", () => {
+    expect(sortIn("Đơn vị", ["Nguyễn Văn A", "Trần Thị B", "Lê Thị C"])).toBe("name by content");
+    expect(sortIn("Đơn vị", ["Nguyễn Văn A", "Nguyễn Văn A", "Nguyễn Văn A"])).toBeNull();
+  });
+
   it.each([
     [["Hoàng Văn Thụ", "Lê Lợi", "Nguyễn Phúc"], "Phường"],
     [["Hoàng Văn Thụ", "Lê Lợi", "Nguyễn Phúc"], ""],
+    [["Trần Hưng Đạo", "Lý Thường Kiệt", "Nguyễn Thị Minh Khai"], ""],
+    [["Nguyễn Văn D", "Lê Minh Xuân"], "Xã"],
     [["Hà Giang", "Hà Nam", "Cao Bằng", "Lý Sơn"], "X"],
     [["Lê Minh", "Phan Sơn", "Hà Tân"], "Xã"],
     [["Lý do khác", "Vi phạm", "Hồ sơ"], "X"],

@@ -50,6 +50,7 @@ describe("tameName", () => {
     "UBND P. Lê Hồng Phong 6 tháng 2024.xlsx",
     "Trường Nguyễn Bỉnh Khiêm.xlsx",
     "Cao Sơn.xlsx",
+    "Tran Hung Dao quy 1.xlsx",
     "BÁO CÁO QUÝ III HUYỆN VĂN LÃNG.xlsx",
     "BAO CAO VU AN MBN HUYEN CAO LOC.xlsx",
     "Bao Cao Van Lang Quy 2.xlsx",
