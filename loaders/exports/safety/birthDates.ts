@@ -15,12 +15,12 @@ const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[M
 /**
  * Whether the cells of a column are dates of birth: most are exact dates, most of these 12–80 years before the other
  * dates of the table (before 2026 if it has none), and spread over more than five years, as dates of one period's
- * events are not. `otherYears`: the years of the exact dates in the other columns.
+ * events are not. `otherYears`: the years of the exact dates in the other columns, asked for only if needed.
  */
-export function areBirthDates(cells: readonly string[], otherYears: readonly number[]): boolean {
+export function areBirthDates(cells: readonly string[], otherYears: () => readonly number[]): boolean {
   const years = cells.map(yearOfDate).filter((year) => year !== null);
   if (years.length < 2 || years.length < most * cells.length) return false;
-  const reference = median(otherYears) ?? present;
+  const reference = median(otherYears()) ?? present;
   const fitting = years.filter((year) => reference - year >= 12 && reference - year <= 80);
   return fitting.length >= most * years.length && Math.max(...years) - Math.min(...years) > 5;
 }

@@ -11,19 +11,15 @@ const numberWords = /(?:CCCD|CMND|CMT|CMTND|CC|GTTT|DT|ĐT|SDT|SĐT|DTDD|ĐTDĐ|
 const webAddress = /(?<![\w.-])(?:https?:\/\/)?(?:[\w-]+\.)+[a-z]{2,}\/\S*/giu;
 const holdsPhone = /(?:zalo|wa|viber)\.(?:me|com)\//iu;
 
-/** Whole dates, which would run together with a number beside them. */
-const wholeDate = /(?<!\d)(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?!\d)/gu;
-
 /**
  * The numbers of a text, each with the groups in which it is written: digits with blanks, points, hyphens between them.
- * Digits of any width count, invisible characters do not; dates and addresses of web pages are passed over.
+ * Digits of any width count, invisible characters do not; addresses of web pages are passed over.
  */
 export function digitRuns(text: string): DigitRun[] {
   const clean = text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(webAddress, (address) => (holdsPhone.test(address) ? address.replace(/^.*\//u, " ") : " "))
-    .replace(wholeDate, " | ")
     .replace(/\((\+?\d{1,4})\)\s?/gu, (_, inside: string) => (inside === "0" ? "0" : `${inside} `))
     .replace(/(\+84[\s.-]?)0(?=[\s.-]?[35789])/gu, "$1");
   return [...clean.matchAll(/(?<plus>\+)?\s?\d+(?:\s?[\s.\-–·_]\s?\d+)*/gu)].map((match) => {
@@ -37,6 +33,19 @@ export function digitRuns(text: string): DigitRun[] {
         (/(?<![\p{L}])\p{Lu}{1,6}[-._/]?$/u.test(before) && !numberWords.test(before)) || /\d,$/u.test(before)
     };
   });
+}
+
+/**
+ * How many characters of a text may be digits: ASCII digits, and all beyond the Vietnamese letters. Numbers of persons
+ * have nine and more; counting spares most cells a closer look.
+ */
+export function possibleDigits(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || code > 0x2000) count += 1;
+  }
+  return count;
 }
 
 /** A part of a run that may be a number of its own. */

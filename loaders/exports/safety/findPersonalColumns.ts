@@ -75,7 +75,7 @@ function sortByContent(
   if (half(cells, namesHouse)) return "address";
   if (!areaTitle(title) && cells.length > 1 && half(cells, (text) => namesHouse(text) || namesHamlet(text)))
     return "address";
-  return !stageTitle(title) && areBirthDates(cells, otherYears()) ? "birth-date" : null;
+  return !stageTitle(title) && areBirthDates(cells, otherYears) ? "birth-date" : null;
 }
 
 /**

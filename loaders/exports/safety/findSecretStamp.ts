@@ -17,7 +17,7 @@ function plainLine(line: string): string {
   return /^\p{L}(?: \p{L})+$/u.test(text) ? text.replace(/ /gu, "") : text;
 }
 
-const copyNumber = "(?:[ ,;(\\-–]+(?:bản số|số bản|bản sao|số)\\b.*)?";
+const copyNumber = "(?:[ ,;(\\-–]+(?:bản số|số bản|bản sao|số)(?!\\p{L}).*)?";
 const degree = "(?:mật|tối ?mật|tuyệt ?mật)";
 const stamp = new RegExp(
   `^(?:(?:mức |cấp )?độ (?:bảo )?mật ?[:\\-–=]? ?\\(?${degree}\\)?|(?:tài liệu|văn bản|dấu)? ?[:(]? ?${degree})${copyNumber}$`,
@@ -27,7 +27,7 @@ const withoutTones = /^(?:(?:muc |cap )?do (?:bao )?mat ?[:\-–=] ?(?:mat|toi ?
 
 /** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «bí mật», «Mật độ», «Mật Sơn» are none. */
 function isStamp(line: string): boolean {
-  if (line.length > longestStamp) return false;
+  if (line.length > longestStamp || !/m.{1,6}t/iu.test(line.normalize("NFKC"))) return false;
   const text = plainLine(line);
   if (stamp.test(text.toLowerCase())) return true;
   const bare = text === fold(text) || text.toLowerCase() === fold(text);

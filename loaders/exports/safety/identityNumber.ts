@@ -1,5 +1,5 @@
 import {fold} from "#src/schema/fold.ts";
-import {digitRuns, runParts} from "./digitRuns.ts";
+import {digitRuns, possibleDigits, runParts} from "./digitRuns.ts";
 
 /**
  * Whether 12 digits can be a personal identification number (số định danh cá nhân, on the CCCD): province of
@@ -35,7 +35,7 @@ const passport = /(?:ho chieu|passport|hc so)[^\d\n]{0,20}[a-z]\s?\d{7}(?!\d)/u;
  * most of a column is made of such numbers (`bareNumbers.ts`).
  */
 export function holdsIdentityNumber(text: string): boolean {
-  if (!/\d/u.test(text.normalize("NFKC"))) return false;
+  if (possibleDigits(text) < 7) return false;
   const plain = fold(text.normalize("NFKC"));
   if (announced.test(plain) || passport.test(plain)) return true;
   return digitRuns(text)

@@ -6,7 +6,7 @@ import {holdsPersonName} from "./personName.ts";
  * running text is not enough: «Phường Hoàng Văn Thụ báo cáo» is about a ward.
  */
 export function holdsNarrative(text: string): boolean {
-  if (text.length < 12) return false;
+  if (text.length < 12 || !/sn|sinh|hktt|tr[uú]|th[uư]|qu[eê]/iu.test(text)) return false;
   const plain = fold(text);
   return (
     /\b(?:sn|sinh nam|sinh ngay|sinh)\b[: ]*(?:\d{1,2}[./-]\d{1,2}[./-])?(?:19|20)\d{2}\b|\b(?:tru tai|thuong tru|hktt|que quan|tru quan)\b/.test(

@@ -35,7 +35,7 @@ const personWords = new Set(
 );
 
 const honorific =
-  /^(?:\d{1,3}\s*[.)\-/]\s*|(?:ông|bà|anh|chị|em|cháu|cô|chú|bị can|bị cáo|bị hại|nạn nhân|đối tượng|họ tên|họ và tên|mrs?|ms)\b\.?\s*:?\s+)/iu;
+  /^(?:\d{1,3}\s*[.)\-/]\s*|(?:ông|bà|anh|chị|em|cháu|cô|chú|bị can|bị cáo|bị hại|nạn nhân|đối tượng|họ tên|họ và tên|mrs?|ms)(?!\p{L})\.?\s*:?\s+)/iu;
 
 const capitalised = (word: string) => /^\p{Lu}\p{Ll}{0,6}\.?$|^\p{Lu}{1,7}\.?$/u.test(word);
 const isMiddle = (word: string) => /^(?:văn|thị|van|thi)$/u.test(word.normalize("NFC").toLowerCase());

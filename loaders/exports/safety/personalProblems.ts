@@ -1,6 +1,8 @@
 import type {Bilingual} from "#src/schema/released.ts";
 import {columnLetters, echo, fileProblem, type Problem, type Severity} from "../problem.ts";
 import {looksPersonal} from "./looksPersonal.ts";
+import {isPersonName} from "./personName.ts";
+import {tameName} from "./tameName.ts";
 import {sortWords, type PersonalCell, type PersonalColumn} from "./personal.ts";
 
 /** What was found in one sheet. */
@@ -10,7 +12,8 @@ const severityOf = (hidden: boolean, drop: boolean): Severity =>
   hidden ? "note" : drop ? "warning" : "error";
 
 /** The title of a column as messages may show it: null where it is blank or is itself a name or number. */
-const shownTitle = (title: string) => (title.trim() === "" || looksPersonal(title) ? null : echo(title));
+const shownTitle = (title: string) =>
+  title.trim() === "" || looksPersonal(title) || isPersonName(title) ? null : echo(title);
 
 function whatToDo(hidden: boolean, drop: boolean, what: Bilingual): Bilingual {
   if (hidden)
@@ -38,7 +41,7 @@ export function personalProblems(
   {columns, cells}: PersonalFindings,
   {drop, sheet, headerRow}: {drop: boolean; sheet: string | null; headerRow: number}
 ): Problem[] {
-  const shownSheet = sheet === null || looksPersonal(sheet) ? null : sheet;
+  const shownSheet = sheet === null ? null : tameName(sheet, "sheet");
   const code = (what: "column" | "cell", hidden: boolean) =>
     drop || hidden ? `personal-${what}-dropped` : "personal-data";
   return [

@@ -6,10 +6,10 @@ const ofOffice =
   /\b(?:don vi|co quan|truong|website|trang|internet|web|ip|duong day nong|tong dai|co so|doanh nghiep|cong ty|tru so|to chuc)\b/;
 
 const persons =
-  "nan nhan|bi can|bi cao|bi hai|doi tuong|nghi pham|nguoi|chau|tre|chu ho|cha|me|bo|vo|chong|than nhan|con|chi em|phu nu|hoc sinh|can bo|cong dan|nhan chung";
+  "nan nhan|bi can|bi cao|bi hai|doi tuong|nghi pham|nguoi|tre|chu ho|cha|me|chong|than nhan|phu nu|hoc sinh|can bo|cong dan|nhan chung";
 
 const home =
-  "dia chi|noi o|noi cu tru|cho o|noi thuong tru|noi tam tru|noi sinh|thuong tru|tam tru|tru quan|noi dkhktt|dkhktt|hktt|dktt|ho khau|que quan|nguyen quan|que|address|residence|home ?town|place of (?:residence|birth)";
+  "dia chi|noi o|noi cu tru|cho o|noi thuong tru|noi tam tru|noi sinh(?! hoat)|thuong tru|tam tru|tru quan|noi dkhktt|dkhktt|hktt|dktt|ho khau|que quan|nguyen quan|que|address|residence|home ?town|place of (?:residence|birth)";
 
 /** Titles of columns, folded. The first that fits counts; `office` titles are spared where an office is meant. */
 const titles: readonly {sort: PersonalSort; pattern: RegExp; office?: true}[] = [
@@ -21,7 +21,7 @@ const titles: readonly {sort: PersonalSort; pattern: RegExp; office?: true}[] = 
   {
     sort: "identity",
     pattern:
-      /\b(?:cmnd|cmt|cmtnd|cccd|cc\/?cd|gttt|can cuoc|chung minh(?: nhan dan| thu)?|(?:so|ma) dinh danh|dinh danh ca nhan|ho chieu|passport|identity (?:card|number|no)|national id|id (?:card|number|no))\b/
+      /\b(?:cmnd|cmt|cmtnd|cccd|cc\/?cd|gttt|can cuoc|(?:so )?chung minh (?:nhan dan|thu)|so chung minh|(?:so|ma) dinh danh|dinh danh ca nhan|ho chieu|passport|identity (?:card|number|no)|national id|id (?:card|number|no))\b/
   },
   {sort: "email", office: true, pattern: /\b(?:e-?mail|thu dien tu|hop thu|gmail)\b/},
   {
@@ -39,13 +39,13 @@ const titles: readonly {sort: PersonalSort; pattern: RegExp; office?: true}[] = 
   {
     sort: "narrative",
     pattern:
-      /\b(?:tom tat(?: noi dung| vu| hanh vi| dien bien| su viec)|noi dung (?:vu|su viec|hanh vi|to giac|tin bao|don)|dien bien (?:vu|su viec|hanh vi|noi dung)|mo ta vu|tuong thuat|loi khai|case summary|summary of (?:the )?case|narrative)\b|^(?:tom tat|dien bien)$/
+      /\b(?:tom tat(?: noi dung| vu| hanh vi| dien bien| su viec)|noi dung (?:vu|su viec|hanh vi|to giac|tin bao|don(?! vi))|dien bien (?:vu|su viec|hanh vi|noi dung)|mo ta vu|tuong thuat|loi khai|case summary|summary of (?:the )?case|narrative)\b|^(?:tom tat|dien bien)$/
   },
   {sort: "address", office: true, pattern: new RegExp(`\\b(?:${home})\\b`)},
   {
     sort: "name",
     pattern: new RegExp(
-      `\\bho (?:va |, ?)?ten\\b|\\bho dem\\b|\\b(?:ten|danh tinh|bi danh) (?:cua )?(?:cac )?(?:${persons})\\b|\\btuc danh\\b|\\bten goi khac\\b|\\b(?:full|first|last|given|family|victim'?s?|suspect'?s?|accused|defendant'?s?|person'?s?) ?names?\\b|\\bnames? of (?:the )?(?:victim|suspect|accused|defendant|person|child)s?\\b|^surname$`
+      `\\bho[ ,/]+(?:va )?ten\\b|\\bho,? (?:ten |chu )?(?:dem|lot)\\b|\\b(?:ten|danh tinh|bi danh) (?:cua )?(?:cac )?(?:${persons})\\b|\\btuc danh\\b|\\bten goi khac\\b|\\b(?:full|first|last|given|family|victim'?s?|suspect'?s?|accused|defendant'?s?|person'?s?) ?names?\\b|\\bnames? of (?:the )?(?:victim|suspect|accused|defendant|person|child)s?\\b|^surname$`
     )
   }
 ];

@@ -1,4 +1,4 @@
-import {digitRuns, runParts, type RunPart} from "./digitRuns.ts";
+import {digitRuns, possibleDigits, runParts, type RunPart} from "./digitRuns.ts";
 
 /** Mobile numbers: ten digits since 2018, eleven (`012…`, `016…`, `018…`, `019…`) before. */
 const mobile = /^0[35789]\d{8}$/;
@@ -29,6 +29,7 @@ const abroad = ({digits, shape}: RunPart) => fromAbroad.test(digits) && shape !=
  * Nine digits that have lost their 0 in a spreadsheet are also an amount: see `bareNumbers.ts`.
  */
 export function holdsPhoneNumber(text: string): boolean {
+  if (possibleDigits(text) < 9) return false;
   return digitRuns(text)
     .flatMap(runParts)
     .some((part) => {
