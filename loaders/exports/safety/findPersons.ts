@@ -30,6 +30,7 @@ export function findPersons(workbook: Workbook, tables: readonly ReadPlace[], dr
   for (const {sheet, header, body} of tables) {
     const paths = titlePaths(sheet, header.top, header.row - header.top + 1) ?? [];
     const columns = findPersonalColumns(sheet, {
+      headerRow: header.row,
       titles: (column) => (paths[column] ?? []).join(titleJoint),
       bodyRows: body,
       knownColumns: knownColumns(header)
