@@ -1,21 +1,12 @@
-import {fold} from "#src/schema/fold.ts";
 import type {StatedTotal, TotalRow} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
-import {readNumber, type NumberStyle} from "../value/readNumber.ts";
+import type {NumberStyle} from "../value/readNumber.ts";
+import {readPart, sumOfParts} from "../value/readPart.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 
 /** A row of a table as it stands: `totals` is null for a row of data. */
 export type TableRow = {row: number; texts: Record<string, string>; totals: TotalRow | StatedTotal | null};
-
-const none = new Set(["", "-", "–", "—", "khong", "khong phat sinh", "chua bao cao", "kps"]);
-
-/** What a cell adds to a total; null if nobody can say. */
-function part(text: string, style: NumberStyle): number | null {
-  if (none.has(fold(text))) return 0;
-  const value = readNumber(text, style, {whole: true});
-  return typeof value === "number" ? value : null;
-}
 
 /** The rows that a total at `index` adds up. */
 function partsOf(rows: readonly TableRow[], index: number): TableRow[] {
@@ -86,10 +77,10 @@ export function compareTotals(
     for (const {field, number} of header.layout.columns) {
       const stated = texts[field] ?? "";
       if (!number || stated === "" || parts.length === 0) continue;
-      const total = part(stated, style(field));
-      const values = parts.map((one) => part(one.texts[field] ?? "", style(field)));
-      if (total === null || values.includes(null)) continue;
-      const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0);
+      const total = readPart(stated, style(field));
+      const cells = parts.map((one) => one.texts[field] ?? "");
+      const sum = sumOfParts(cells, style(field));
+      if (total === null || sum === null) continue;
       if (Math.abs(sum - total) < 1e-9 * Math.max(1, Math.abs(sum))) continue;
       const [from, to] = [parts[0]?.row ?? row, parts.at(-1)?.row ?? row];
       problems.push(
