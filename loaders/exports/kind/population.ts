@@ -15,6 +15,7 @@ import {
   type ExportKind,
   type Fault,
   type Layout,
+  type Stated,
   type StatedTotal,
   type Table
 } from "./exportKind.ts";
@@ -246,23 +247,26 @@ const wide: Layout<PopulationRow> = {
       problems,
       totalOf: (texts) => (isTotal(texts) ? "total" : null),
       contract: rowContract((textOf, check) => {
-        const name = check("area", filled("Địa bàn", textOf("area")));
-        const basis = check("basis", basisOf(textOf("basis")));
-        const facts: (PopulationRow & {key: string; field: string})[] = [];
-        let sound = name !== undefined && basis !== undefined;
+        const faulty = new Set<string>();
+        /** Says what is wrong with a cell once, not for each year. */
+        const once: Check = (field, value) => {
+          if (!isFault(value)) return value;
+          if (!faulty.has(field)) check(field, value);
+          faulty.add(field);
+          return undefined;
+        };
+        const name = once("area", filled("Địa bàn", textOf("area")));
+        const basis = once("basis", basisOf(textOf("basis")));
+        const facts: (PopulationRow & Stated)[] = [];
         for (const year of years) {
           const field = `y${year}`;
           if (textOf(field) === "") continue;
-          const persons = check(field, personsOf(textOf(field), table.style(field), `Năm ${year}`));
-          if (persons === undefined || name === undefined || basis === undefined) {
-            sound = false;
-            continue;
-          }
-          const fact = factOf(textOf, check, table, {name, year, basis, persons, field, yearField: field});
+          const persons = once(field, personsOf(textOf(field), table.style(field), `Năm ${year}`));
+          if (persons === undefined || name === undefined || basis === undefined) continue;
+          const fact = factOf(textOf, once, table, {name, year, basis, persons, field, yearField: field});
           if (fact) facts.push(fact);
-          else sound = false;
         }
-        return sound ? {facts, notes: []} : undefined;
+        return faulty.size > 0 ? undefined : {facts, notes: []};
       })
     };
   }
