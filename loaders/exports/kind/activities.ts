@@ -155,7 +155,7 @@ const layout: Layout<ActivityRow> = {
             ? check("period", periodOf(textOf("period")))
             : readDates(textOf, check);
         const name = check("area", filled("Địa bàn", textOf("area")));
-        const area = name === undefined ? undefined : check("area", matchArea(name, period));
+        const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
         const reporter = null as string | null;
         const activity = check("activity", codeOf(textOf("activity")));
         const [sessions, persons, attendances] = (["sessions", "persons", "attendances"] as const).map(
