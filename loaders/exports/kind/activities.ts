@@ -144,7 +144,9 @@ const layout: Layout<ActivityRow> = {
     };
     return {
       problems: [],
-      isData: ({activity = ""}) => !isFault(codeOf(activity)),
+      isData: ({area: place = "", period = "", start = "", activity = ""}) =>
+        !isFault(codeOf(activity)) ||
+        (place !== "" && period + start !== "" && activity !== "" && !/^\(?\d+\)?$/.test(activity)),
       totalOf: (texts) =>
         ["number", "reporter", "area", "period", "activity"].some((field) => isTotalLabel(texts[field] ?? ""))
           ? "total"
