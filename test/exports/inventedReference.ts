@@ -31,6 +31,8 @@ export const inventedReference: Reference = {
     area("commune", "commune", "T111", "Hòa Lĩnh", "T11"),
     area("commune", "commune", "T112", "Tân Sơn", "T11"),
     area("commune", "township", "T113", "Phố Mới", "T11"),
+    area("commune", "commune", "T114", "Yên Bình Hạ", "T11"),
+    area("commune", "commune", "T121", "Yên Bình Hạ", "T12"),
     area("province", "province", "T2", "Minh Họa", "VN", true)
   ]
 };
