@@ -25,7 +25,8 @@ export const inventedReference: Reference = {
   ...projectReference(),
   areas: [
     ...projectReference().areas,
-    area("province", "province", "T1", "Bình Lâm", "VN"),
+    {...area("province", "province", "T1", "Bình Lâm", "VN"), successorCode: "T1"},
+    {...area("province", "province", "T1", "Bình Lâm", "VN"), validFrom: "2025-07-01", validTo: null},
     area("district", "district", "T11", "Lâm Khê", "T1"),
     area("district", "district", "T12", "Lâm Sơn Hạ", "T1"),
     area("commune", "commune", "T111", "Hòa Lĩnh", "T11"),

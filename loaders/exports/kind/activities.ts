@@ -2,7 +2,7 @@ import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {echo} from "../problem.ts";
 import {isTotalLabel} from "../value/isTotalLabel.ts";
-import {matchArea} from "../value/matchArea.ts";
+import {acrossReform, matchArea} from "../value/matchArea.ts";
 import {isUnknown, matchCode, notStated} from "../value/matchCode.ts";
 import {matchReportingUnit} from "../value/matchReportingUnit.ts";
 import {readCount} from "../value/readCount.ts";
@@ -181,6 +181,8 @@ const layout: Layout<ActivityRow> = {
             ? [sessions, persons, attendances]
             : [sessions, unit === "person" ? persons : attendances];
         const notes = counts.flatMap((count) => count.notes);
+        const across = acrossReform(area, period, reference);
+        if (across) notes.push({field: "area", ...across});
         if (persons.value !== null && attendances.value !== null)
           notes.push({field: "attendances", severity: "warning", ...secondCount});
         return {
