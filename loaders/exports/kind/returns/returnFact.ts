@@ -29,5 +29,7 @@ export function scopeOf({reporter, form, period, accumulation}: ReturnHead): str
 /** What identifies a count. */
 export function keyOf(fact: Omit<ReturnFact, "value" | "how">): string {
   const {reporter, form, period, accumulation, area, stage, unit, measure, detail} = fact;
-  return [reporter, form ?? "", period.id, accumulation, area, stage, unit, measure, detail ?? ""].join(" | ");
+  return [reporter, form ?? "", period.id, accumulation, area, stage, unit, measure, detail ?? ""].join(
+    " | "
+  );
 }
