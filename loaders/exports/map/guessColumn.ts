@@ -30,7 +30,10 @@ const flows: [RegExp, Flow][] = [
   [/\b(?:chuyen den|noi khac chuyen)\b/, {measure: "inflow", detail: "transferred"}],
   [/\bnhan (?:lai )?ho so\b|\bbi tra ho so\b/, {measure: "inflow", detail: "returned"}],
   [/\btach\b/, {measure: "inflow", detail: "split"}],
-  [/\bchuyen (?:di|co quan|don vi|noi|cap|vien|toa|ca|cong an)\b/, {measure: "outflow", detail: "transferred"}],
+  [
+    /\bchuyen (?:di|co quan|don vi|noi|cap|vien|toa|ca|cong an)\b/,
+    {measure: "outflow", detail: "transferred"}
+  ],
   [/\btra ho so\b/, {measure: "outflow", detail: "returned"}],
   [/^nhap\b|\bnhap (?:vu|an)\b/, {measure: "outflow", detail: "joined"}],
   [/\btong (?:so )?(?:thu ly|phai giai quyet)\b|^tong so$|^tong$/, {measure: "handled", detail: null}],

@@ -36,7 +36,14 @@ function tryForm(sheet: Sheet, {form}: Proposal, reference: Reference): Trial {
   const returns = exportKinds.filter(({id}) => id === form.kind);
   const header = recogniseTable(sheet, knownLayouts(returns, with_));
   if ("code" in header)
-    return {read: sheet.rows.length, taken: 0, rejected: sheet.rows.length, ignored: 0, refused: true, problems: [header]};
+    return {
+      read: sheet.rows.length,
+      taken: 0,
+      rejected: sheet.rows.length,
+      ignored: 0,
+      refused: true,
+      problems: [header]
+    };
   const {rows: _rows, ...trial} = readTable(sheet, header, with_);
   return trial;
 }
@@ -72,7 +79,9 @@ export function mapSheets(sheets: readonly Sheet[], name: string, reference: Ref
 }
 
 /** The columns of a proposed form with their letters, for those who check them. */
-export function proposedColumns({columns}: Proposal): {column: string; title: string; confidence: string; holds: object}[] {
+export function proposedColumns({
+  columns
+}: Proposal): {column: string; title: string; confidence: string; holds: object}[] {
   return columns.map(({index, titles: [title = ""], holds, confidence}) => ({
     column: columnLetters(index),
     title,

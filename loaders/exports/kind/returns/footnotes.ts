@@ -30,7 +30,8 @@ export function readRemark(text: string): Remark | null {
   const match = verb.exec(words);
   if (!match) return null;
   const after = words.slice(match.index + match[0].length);
-  if (match.groups?.["not"] !== undefined || !carriedOver.test(after) || verb.test(after)) return {says: "unclear"};
+  if (match.groups?.["not"] !== undefined || !carriedOver.test(after) || verb.test(after))
+    return {says: "unclear"};
   const before = words.slice(0, match.index);
   return {
     says: "carried-over",

@@ -36,9 +36,7 @@ function readForm(form: Form, table: Table, {head, areaOf}: TitleBlock): OpenedT
     unstated.has(column.field) ? {...column, count: {...column.count, measure: "unstated" as const}} : column
   );
   const numberAt = header.fields.get("number") ?? -1;
-  const numbered = sheet.rows
-    .slice(header.row + 1, end)
-    .some((cells) => isRowNumber(cells[numberAt] ?? ""));
+  const numbered = sheet.rows.slice(header.row + 1, end).some((cells) => isRowNumber(cells[numberAt] ?? ""));
   return {
     end,
     problems: [...problems, ...numbersAsText(sheet, header, end)],

@@ -15,7 +15,8 @@ export function numbersAsText(sheet: Sheet, header: Header, end: number): Proble
     if (!number || column === undefined) return [];
     const rows: number[] = [];
     for (let row = header.row + 1; row < end; row += 1)
-      if (sheet.typeAt(row, column) === "text" && /^\d+$/.test(sheet.rows[row]?.[column] ?? "")) rows.push(row);
+      if (sheet.typeAt(row, column) === "text" && /^\d+$/.test(sheet.rows[row]?.[column] ?? ""))
+        rows.push(row);
     const [first] = rows;
     if (first === undefined) return [];
     const places = rows.slice(0, 5).map((row) => `${columnLetters(column)}${row + 1}`);

@@ -24,12 +24,16 @@ export const isGroupNumber = (text: string) => /^(?:[IVXL]+|[A-HĐ])[.)]?$/.test
 /** The number of a row of data: `1`, `02.`, `1.1`. */
 export const isRowNumber = (text: string) => /^\d{1,4}(?:\.\d{1,3})?[.)]?$/.test(text);
 
-const signature =
-  /^(?:nguoi (?:lap|tong hop|bao cao|thong ke|kiem tra|kiem soat)\b|can bo (?:lap|tong hop|thong ke)\b|noi nhan\b|(?:tm|kt|tl|tuq|t\.m|k\.t|t\.l)\.|q\. ?(?:truong|giam|chanh|chu)|thu truong\b|(?:pho )?(?:truong|chanh|chu tich|giam doc|vien truong|chi huy)(?: \p{L}+){0,6}$|\(?ky(?:,|\)| ten| va ghi))/u;
+const signer = String.raw`(?:pho )?(?:truong (?:ban|phong|cong an|doi|don|bo phan)|chanh (?:an|van phong)|chu tich|giam doc|vien truong|thu truong|chi huy truong)\b`;
+const signature = new RegExp(
+  String.raw`^(?:nguoi (?:lap|tong hop|bao cao|thong ke|kiem tra|kiem soat)\b|can bo (?:lap|tong hop|thong ke)\b|noi nhan\b|(?:tm|kt|tl|tuq|t\.m|k\.t|t\.l)\.|(?:q\. ?)?${signer}|\(?ky(?:,|\)| ten| va ghi))`
+);
 const placeAndDate = /(?:^|, ?)ngay\b.{0,12}\bthang\b.{0,12}\bnam\b/;
 
 /** Words with which the part of a sheet begins that signatures stand in, with place and date. */
 export function beginsSignatures(text: string): boolean {
   const words = fold(text.slice(0, 300));
-  return words.length <= 120 && (signature.test(words) || (placeAndDate.test(words) && !words.includes("so lieu")));
+  return (
+    words.length <= 120 && (signature.test(words) || (placeAndDate.test(words) && !words.includes("so lieu")))
+  );
 }
