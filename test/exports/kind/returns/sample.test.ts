@@ -267,6 +267,16 @@ describe("rows of a return in an office's own form", () => {
     );
   });
 
+  it("a note that looks like a signature ends no table", () => {
+    const line = `6|Xã Đông Hoà|${"|".repeat(12)}`;
+    const {rows, problems} = withRows({
+      16: `4|Xã Bản Đồn|${"|".repeat(12)}Ngày 05 tháng 6 năm 2024`,
+      18: `${line}Chưa báo cáo`
+    });
+    expect(new Set(rows.map(({row}) => row))).toEqual(new Set([12, 13, 14, 16, 18]));
+    expect(problems.map(placeOf)).toContain("warning total-differs E19");
+  });
+
   it("a broken identity is a warning; the figures are taken as stated", () => {
     const {rows, problems} = withRows({13: "2|xã Tân Sơn|0|2|3|1|0|1|0|0|1|2|2|1|"});
     expect(problems.map(placeOf)).toEqual(
