@@ -4,7 +4,7 @@ import type {Fault} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
 import {outsideTable, passedOver} from "./outsideTable.ts";
-import {readRow, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
+import {readRow, saysIllustrative, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
@@ -85,7 +85,8 @@ function usualCells({rows}: Sheet, {row, top}: Header): number {
 /** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
-  const {contract, problems: found, isData, totalOf} = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({sheet, header, reference, style});
+  const {contract, problems: found, isData, totalOf, end = sheet.rows.length} = opened;
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
@@ -100,7 +101,13 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     };
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
   const untitled = new Set<number>();
-  const place = {header, reference, delimiter: sheet.delimiter, usual: usualCells(sheet, header)};
+  const place = {
+    header,
+    reference,
+    delimiter: sheet.delimiter,
+    usual: usualCells(sheet, header),
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
   const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
@@ -110,6 +117,11 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     const number = index + 1;
     if (isBlank(cells)) {
       ignored += 1;
+      continue;
+    }
+    if (index >= end) {
+      ignored += 1;
+      problems.push(rowProblem(header, number, null, passedOver, "note"));
       continue;
     }
     const texts = textsOf(header, cells);
