@@ -11,7 +11,10 @@ import {factColumns, rowTables} from "./schema.ts";
 /** Objects that one statement inserts: more at once makes it slower, as JSON texts of many megabytes are. */
 const chunk = 5_000;
 
-/** Inserts objects, whose fields are columns of a table of these types; every row gets the receipt's number. */
+/**
+ * Inserts the fields of objects that are columns of a table, with their types; a field that an object lacks is null, and
+ * every row gets the receipt's number.
+ */
 async function insert(
   connection: DuckDBConnection,
   table: string,
@@ -19,14 +22,19 @@ async function insert(
   seq: number,
   rows: readonly object[]
 ): Promise<void> {
-  const struct = Object.entries(types)
-    .filter(([name]) => name !== "seq")
-    .map(([name, type]) => `"${name}" ${type.replace(/ NOT NULL$/, "")}`)
-    .join(", ");
+  const columns = Object.entries(types).filter(([name]) => name !== "seq");
+  const struct = columns.map(([name, type]) => `"${name}" ${type.replace(/ NOT NULL$/, "")}`).join(", ");
   for (let start = 0; start < rows.length; start += chunk)
     await connection.run(
       `INSERT INTO ${table} BY NAME SELECT $1::INTEGER AS seq, entry.* FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(${struct})[])) AS entry)`,
-      [seq, JSON.stringify(rows.slice(start, start + chunk))]
+      [
+        seq,
+        JSON.stringify(
+          rows
+            .slice(start, start + chunk)
+            .map((row) => Object.fromEntries(columns.map(([name]) => [name, Reflect.get(row, name) ?? null])))
+        )
+      ]
     );
 }
 

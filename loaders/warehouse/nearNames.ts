@@ -3,7 +3,7 @@ import {fold} from "#src/schema/fold.ts";
 /** The number of letters to insert, remove or change to make one text of another. */
 function distance(one: string, other: string): number {
   let row = Array.from({length: other.length + 1}, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
     for (let at = 1; at <= other.length; at += 1)
       next.push(
