@@ -26,6 +26,7 @@ import {readAbsent} from "./warehouse/readAbsent.ts";
 import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
 import {withdraw} from "./warehouse/withdraw.ts";
+import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
 
@@ -266,9 +267,10 @@ export async function main(args: string[]): Promise<number> {
       if (mistake !== null) warn(mistake);
       return error.exitCode === 0 ? 0 : 2;
     }
-    if (error instanceof UserError) {
-      warn(error.message);
-      return error.exitCode;
+    const said = isWriteFailure(error) ? writeFailure(error) : error;
+    if (said instanceof UserError) {
+      warn(said.message);
+      return said.exitCode;
     }
     // what the system refuses (no space, no right, no such folder) is no fault of the program: no stack
     if (error instanceof Error && "syscall" in error)
