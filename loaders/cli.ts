@@ -24,7 +24,9 @@ import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
 import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
-import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {takeIn, type TakenIn} from "./takeIn.ts";
+import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
 import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
@@ -96,6 +98,15 @@ function showAbsent(absent: readonly string[]): void {
   for (const path of absent) print(describeAbsent(path));
 }
 
+/** Where the slips of the files lie about which something is to be done; at most ten are named. */
+function showSlips({slips}: TakenIn): void {
+  const faulty = [...slips].filter(([{problems}]) => problems.some(({severity}) => severity !== "note"));
+  if (faulty.length === 0) return;
+  print("Phiếu rà soát gửi lại đơn vị / Return slips for the offices:");
+  for (const [, page] of faulty.slice(0, 10)) print(`  ${page}`);
+  if (faulty.length > 10) print(`  … (+${faulty.length - 10})`);
+}
+
 const exitCodes = `
 Mã kết thúc / Exit codes:
   0  xong / done
@@ -128,7 +139,7 @@ function program(setExitCode: (code: number) => void): Command {
     .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
       const settings = await readSettings(options);
       const json = options.json ?? false;
-      const result = await ingest(settings, {
+      const result = await takeIn(settings, {
         ...(paths.length > 0 && {paths}),
         dropPersonal: options.dropPersonal ?? false,
         onFile: (file) => {
@@ -139,6 +150,7 @@ function program(setExitCode: (code: number) => void): Command {
       if (!json) {
         showRemarks(result.remarks);
         showAbsent(result.absent);
+        showSlips(result);
       }
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
@@ -151,7 +163,9 @@ function program(setExitCode: (code: number) => void): Command {
     .argument("<file>", "tệp số liệu / an export")
     .action(async (file: string, options: Options) => {
       if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
-      const mapped = mapFile(await readFile(file), parse(file).name);
+      const settings = await readSettings(options);
+      const {reference} = readByAt(file, settings.exports);
+      const mapped = mapFile(await readFile(file), parse(file).name, {reference});
       if (mapped.state === "none") setExitCode(1);
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
       for (const line of describeMapped(mapped)) warn(line);
@@ -257,6 +271,7 @@ function program(setExitCode: (code: number) => void): Command {
       if (!json) {
         showRemarks(ingested.remarks);
         showAbsent(ingested.absent);
+        showSlips(ingested);
       }
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);

@@ -2,10 +2,11 @@ import type {Problem} from "./exports/problem.ts";
 import {release} from "./release/release.ts";
 import type {Settings} from "./settings.ts";
 import {build, type Site} from "./site/build.ts";
-import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {takeIn, type TakenIn} from "./takeIn.ts";
+import {ingestExitCode, type IngestedFile} from "./warehouse/ingest.ts";
 
 /** What the whole job did: the files taken in, and the site of each edition. */
-export type Report = {ingested: IngestResult; sites: Site[]; exitCode: 0 | 3 | 4};
+export type Report = {ingested: TakenIn; sites: Site[]; exitCode: 0 | 3 | 4};
 
 /**
  * The whole job: takes in the exports, computes and writes a release of each edition that `settings.report` names, and
@@ -25,7 +26,7 @@ export async function report(
     onStep?: (edition: string) => void;
   } = {}
 ): Promise<Report> {
-  const ingested = await ingest(settings, {
+  const ingested = await takeIn(settings, {
     now,
     ...(onFile && {onFile}),
     ...(onContradiction && {onContradiction})

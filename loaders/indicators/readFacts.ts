@@ -10,6 +10,7 @@ import {
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
+import {readAdjoining} from "../warehouse/readAdjoining.ts";
 import {query} from "./query.ts";
 
 const fact = z.object({
@@ -140,7 +141,11 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
     })),
     findings: [
       ...(await query(connection, "findings", asOf, finding)),
-      ...(await statedTwice(connection, asOf))
+      ...(await statedTwice(connection, asOf)),
+      ...(await readAdjoining(connection, asOf)).map(({file, path, problem}) => {
+        const {severity, code, row, column, message} = problem;
+        return {file, path, severity, code, row, column, message};
+      })
     ],
     receivedUpTo:
       files

@@ -2,13 +2,12 @@ import {existsSync, readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
 import {z} from "zod";
 import type {Area, AreaGroup, Form, Plan, ReportingUnit} from "#src/schema/reference.ts";
-import {returnMeasures} from "#src/schema/reference.ts";
 import {bilingual, day, text} from "./fields.ts";
 import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {areaGroup} from "./readAreaGroups.ts";
 import {areaFields, areaOf} from "./readAreas.ts";
-import {readCodelists} from "./readCodelists.ts";
+import {formSchema} from "./readForm.ts";
 import {parseCsvRows} from "./readCsvRows.ts";
 import {parsePlans} from "./readPlans.ts";
 import {parseReferenceJson} from "./readReferenceJson.ts";
@@ -65,44 +64,6 @@ const unit: z.ZodType<ReportingUnit> = z.strictObject({
   illustrative: z.boolean()
 });
 
-const codeOf = (list: "stages" | "units") =>
-  text.refine(
-    (value) => readCodelists()[list].some(({code}) => code === value),
-    inBoth(`không phải là mã của codelists.json, ${list}`, `not a code of codelists.json, ${list}`)
-  );
-
-const form: z.ZodType<Form> = z.strictObject({
-  code: text,
-  version: text,
-  kind: text,
-  name: bilingual,
-  columns: z
-    .array(
-      z.strictObject({
-        titles: z
-          .array(text)
-          .min(1, inBoth("cần ít nhất một tên cột", "at least one title of the column is needed")),
-        holds: z.union([
-          z.strictObject({field: text}),
-          z.strictObject({
-            count: z.strictObject({
-              stage: codeOf("stages"),
-              unit: codeOf("units"),
-              measure: z.enum(returnMeasures),
-              detail: text.nullable()
-            })
-          }),
-          z.strictObject({nothing: z.literal(true)})
-        ])
-      })
-    )
-    .min(1, inBoth("cần ít nhất một cột", "at least one column is needed")),
-  basis: z.enum(["calendar", "administrative", "procuracy", "court"]).nullable(),
-  dash: z.enum(["zero", "not-reported"]),
-  within: text.nullable(),
-  source: bilingual.nullable()
-});
-
 const none: Supplement = {areas: [], groups: [], units: [], forms: [], plans: []};
 
 /** How each file of the folder is read; `file` is its name in errors. */
@@ -128,7 +89,7 @@ const readForm = (file: string, content: string): Partial<Supplement> => ({
   forms: parseEntries({
     file,
     entries: [parseReferenceJson(file, content)],
-    schema: form,
+    schema: formSchema,
     key: ["code", "version"]
   })
 });

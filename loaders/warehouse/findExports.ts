@@ -2,6 +2,7 @@ import {statSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {supplementFolder} from "../reference/supplement.ts";
+import {tameName} from "../exports/safety/tameName.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {receivedListName} from "./received.ts";
@@ -39,13 +40,20 @@ function pathFrom(folder: string, file: string): string | null {
 const shown = (file: string) => pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
 
 /**
+ * The name under which a file is recorded: its path with the folder's own name in front, in NFC. Names of files and
+ * folders that look like those of persons are replaced.
+ */
+export const recordedName = (folder: string, below: string) =>
+  tameName([basename(folder), below].join("/").normalize("NFC"));
+
+/**
  * A file is named by its path from the folder of exports, or else from the folder that the user named, with that
  * folder's own name in front: the same whatever the working folder, and without the folders above.
  */
 function found(file: string, named: string, exportsFolder: string): Omit<Found, "explicit"> {
   const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
   const below = pathFrom(folder, file) ?? basename(file);
-  return {file, path: shown(file), name: [basename(folder), below].join("/").normalize("NFC"), folder, below};
+  return {file, path: shown(file), name: recordedName(folder, below), folder, below};
 }
 
 /** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */

@@ -1,14 +1,16 @@
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {basename, join, resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {fileProblem, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
+import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
 import {openDerived} from "./derive.ts";
-import {findExports, type Found} from "./findExports.ts";
+import {findExports, recordedName, type Found} from "./findExports.ts";
 import {readAbsent} from "./readAbsent.ts";
+import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
 import {createReceipts} from "./receipts.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
@@ -16,8 +18,17 @@ import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
 
-/** A file and what became of it. `path` is where it lies, from the working folder if it lies there. */
-export type IngestedFile = {path: string; sha256: string} & Outcome;
+/**
+ * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file.
+ */
+export type IngestedFile = {
+  path: string;
+  file: string;
+  name: string;
+  sha256: string;
+  received: string | null;
+} & Outcome;
 
 /**
  * `absent`: names of files in force that no longer lie in the folder of exports; asked only where the whole folder was
@@ -64,7 +75,7 @@ async function send(
   try {
     const bytes = await readFile(file);
     const hash = sha256(bytes);
-    const read = readExport(bytes, {reference, dropPersonal, fileName: basename(name)});
+    const read = readExport(bytes, {reference, dropPersonal, fileName: below});
     return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
@@ -81,7 +92,7 @@ function inVain(
   ledger: Ledger
 ): Remark[] {
   const hashesOf = (below: string) => {
-    const name = [basename(folder), below].join("/").normalize("NFC");
+    const name = recordedName(folder, below);
     const received = ledger.receiptsOf(name).map((one) => one.sha256);
     const index = found.findIndex((one) => one.name === name);
     const sent = files[index]?.sha256;
@@ -144,7 +155,15 @@ export async function ingest(
       const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
         : await takeFile(warehouse, folder, sent);
-      const result = {path: one.path, sha256: sent.sha256, ...outcome};
+      const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
+      const result = {
+        path: one.path,
+        name: one.name,
+        file: one.file,
+        sha256: sent.sha256,
+        received: outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received),
+        ...outcome
+      };
       files.push(result);
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
@@ -153,6 +172,12 @@ export async function ingest(
       const file = byName.get(one.path);
       if (!file || file.state === "refused") continue;
       const problem = contradictionProblem(one);
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
+    }
+    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+      const file = byName.get(path);
+      if (!file || file.state === "refused") continue;
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }

@@ -1,4 +1,4 @@
-import {basename, dirname, join} from "node:path";
+import {basename, dirname, join, resolve, sep} from "node:path";
 import {readExport, type ReadExport} from "../exports/readExport.ts";
 import {projectReference, type Reference} from "../reference/reference.ts";
 import {
@@ -47,6 +47,12 @@ export function supplementsOf(): (file: string, top: string) => ReadBy {
     places.set(place, readBy);
     return readBy;
   };
+}
+
+/** What an export in `file` is read by: with the supplements up to the folder of exports, or of its own folder alone. */
+export function readByAt(file: string, exportsFolder: string): ReadBy {
+  const [place, top] = [resolve(file), resolve(exportsFolder)];
+  return supplementsOf()(place, place.startsWith(`${top}${sep}`) ? top : dirname(place));
 }
 
 const alone = (): ReadBy => ({reference: projectReference(), supplement: null});

@@ -85,7 +85,7 @@ export const rowTables: Record<string, RowTable> = {
     replaces: "scope",
     columns: {
       reporter: "VARCHAR NOT NULL",
-      form: "VARCHAR NOT NULL",
+      form: "VARCHAR",
       period,
       accumulation: "VARCHAR NOT NULL",
       area: "VARCHAR NOT NULL",

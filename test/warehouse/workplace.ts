@@ -53,6 +53,7 @@ export function workplace(): Workplace {
     exports: join(root, "exports"),
     warehouse: join(root, "state", "warehouse.duckdb"),
     releases: join(root, "releases"),
+    slips: join(root, "slips"),
     dist: join(root, "dist")
   });
   mkdirSync(settings.exports);

@@ -1,6 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
-import {readPlans} from "../../reference/readPlans.ts";
+import type {Plan} from "#src/schema/reference.ts";
 import {blank, filled, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
 import {echo} from "../problem.ts";
@@ -31,9 +31,9 @@ const windows = new Map<string, PilotRow["window"]>([
   ["other", "other"]
 ]);
 
-const pilotOf = (text: string): string | Fault => {
+const pilotOf = (text: string, plans: readonly Plan[]): string | Fault => {
   if (text === "") return blank("Chỉ đạo điểm");
-  const ids = readPlans().flatMap(({pilots}) => pilots.map(({id}) => id));
+  const ids = plans.flatMap(({pilots}) => pilots.map(({id}) => id));
   const id = ids.find((known) => fold(known) === fold(text));
   return (
     id ?? {
@@ -82,14 +82,14 @@ const layout: Layout<PilotRow> = {
     {field: "source", header: "Nguồn công bố", aliases: ["Nguồn", "Source"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  open: ({style}) => ({
+  open: ({style, reference}) => ({
     problems: [],
     contract: rowContract((textOf, check) => {
-      const id = check("pilot", pilotOf(textOf("pilot")));
+      const id = check("pilot", pilotOf(textOf("pilot"), reference.plans));
       const window = check("window", windowOf(textOf("window")));
       const period = readDates(textOf, check);
       const name = check("area", filled("Địa bàn", textOf("area")));
-      const area = name === undefined ? undefined : check("area", matchArea(name, period));
+      const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
       const indicator = readIndicator(textOf, check, false);
       const value = textOf("value");
       const count = notReported.has(fold(value))
