@@ -1,8 +1,11 @@
 import {existsSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {readFile} from "node:fs/promises";
+import {join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
 import {describeAbsent, describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
+import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
+import {mapFile} from "./exports/map/mapFile.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
@@ -112,6 +115,16 @@ function program(setExitCode: (code: number) => void): Command {
       else if (result.files.every(({state}) => state === "unchanged"))
         print("Không có gì thay đổi. / Nothing changed.");
       setExitCode(ingestExitCode(result));
+    });
+
+  command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
+    .argument("<file>", "tệp số liệu / an export")
+    .action(async (file: string, options: Options) => {
+      if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      const mapped = mapFile(await readFile(file), parse(file).name);
+      if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
+      for (const line of describeMapped(mapped)) warn(line);
+      if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
     });
 
   command(

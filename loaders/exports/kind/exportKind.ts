@@ -57,12 +57,15 @@ export type TotalRow = "total" | "group-above" | "group-below";
  * - `problems`: findings about the table's titles and notes; one of severity error refuses the file.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
+ *   over unseen, whatever they hold. Absent where the table runs to the last row.
  */
 export type OpenedTable<Row extends object = object> = {
   contract: RowContract<Row>;
   problems: Problem[];
   isData?: (texts: Record<string, string>) => boolean;
   totalOf?: (texts: Record<string, string>) => TotalRow | null;
+  end?: number;
 };
 
 /** One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. */

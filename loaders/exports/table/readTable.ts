@@ -69,7 +69,8 @@ function cellsInStyle(
 /** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
-  const {contract, problems: found, isData, totalOf} = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({sheet, header, reference, style});
+  const {contract, problems: found, isData, totalOf, end = sheet.rows.length} = opened;
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
@@ -92,6 +93,11 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     const number = index + 1;
     if (isBlank(cells)) {
       ignored += 1;
+      continue;
+    }
+    if (index >= end) {
+      ignored += 1;
+      problems.push(rowProblem(header, number, null, passedOver, "note"));
       continue;
     }
     const texts = textsOf(header, cells);

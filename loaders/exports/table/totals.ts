@@ -1,5 +1,5 @@
 import {fold} from "#src/schema/fold.ts";
-import type {TotalRow} from "../kind/exportKind.ts";
+import type {Fault, TotalRow} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {readNumber, type NumberStyle} from "../value/readNumber.ts";
 import type {Header} from "./recogniseTable.ts";
@@ -33,9 +33,17 @@ function partsOf(rows: readonly TableRow[], index: number): TableRow[] {
   return rows.slice(from + 1, index);
 }
 
+const withoutParts: Fault = {
+  fault: "total-without-parts",
+  message: {
+    vi: "Dòng này được hiểu là dòng tổng, nhưng không có dòng chi tiết nào để cộng, nên không được nạp. Nếu là số liệu của một địa bàn, hãy sửa số thứ tự và tên địa bàn của dòng.",
+    en: "This row is understood as a total, but there is no row that it adds up, and it is not taken in. If it holds the figures of an area, correct its number and the area's name."
+  }
+};
+
 /**
  * Compares each total of a table with its parts, column by column, and reports where they differ. A column in which a
- * part cannot be read is not compared, and neither is one where the total is blank. Rows that are rejected count as
+ * part cannot be read is not compared, and neither is one where the total is blank. A total without parts is named. Rows that are rejected count as
  * parts: the office added them up too.
  */
 export function compareTotals(
@@ -47,6 +55,7 @@ export function compareTotals(
   for (const [index, {row, texts, totals}] of rows.entries()) {
     if (totals === null) continue;
     const parts = partsOf(rows, index);
+    if (parts.length === 0) problems.push(rowProblem(header, row, null, withoutParts, "warning"));
     for (const {field, number} of header.layout.columns) {
       const stated = texts[field] ?? "";
       if (!number || stated === "" || parts.length === 0) continue;
