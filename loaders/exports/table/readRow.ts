@@ -1,6 +1,6 @@
 import type {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
-import {areaId} from "../value/matchArea.ts";
+import {areaId} from "../../reference/areaId.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
@@ -89,6 +89,9 @@ function brokenRow(
 /** Words by which a row says that its figures are invented. */
 const illustrativeWords = /\bso lieu minh hoa\b|\billustrative (?:figure|data)/;
 
+/** Whether a text of a cell says so. */
+export const saysIllustrative = (text: string) => illustrativeWords.test(fold(text.slice(0, 500)));
+
 const illustrativeAreas = new WeakMap<Reference, Set<string>>();
 
 function isIllustrative(reference: Reference, area: unknown): boolean {
@@ -122,12 +125,18 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
 }
 
 /**
- * Reads one row of the table by its layout's contract. Returns the facts that it states with the notes on it, or null
+ * Reads one row of the table by its layout's contract. `illustrative`: the titles above the table say that its figures are
+ * invented. Returns the facts that it states with the notes on it, or null
  * with all that is wrong, in the order of the cells.
  */
 export function readRow(
   contract: RowContract,
-  {header, reference, delimiter}: {header: Header; reference: Reference; delimiter: string | null},
+  {
+    header,
+    reference,
+    delimiter,
+    illustrative: whole
+  }: {header: Header; reference: Reference; delimiter: string | null; illustrative: boolean},
   cells: readonly string[],
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
@@ -142,7 +151,7 @@ export function readRow(
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
   }
   const {facts, notes, scope} = result.data;
-  const illustrative = cells.some((text) => illustrativeWords.test(fold(text.slice(0, 500))));
+  const illustrative = whole || cells.some(saysIllustrative);
   for (const fact of facts) {
     const area = "area" in fact ? fact.area : null;
     if (typeof area === "string" && isIllustrative(reference, area) !== illustrative)

@@ -4,7 +4,7 @@ import type {Fault} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
 import {outsideTable, passedOver} from "./outsideTable.ts";
-import {readRow, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
+import {readRow, saysIllustrative, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
@@ -84,6 +84,12 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     };
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
   const untitled = new Set<number>();
+  const context = {
+    header,
+    reference,
+    delimiter: sheet.delimiter,
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
   const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
@@ -113,7 +119,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
       problems.push(rowProblem(header, number, null, totalRow, "note"));
       continue;
     }
-    const read = readRow(contract, {header, reference, delimiter: sheet.delimiter}, cells, number);
+    const read = readRow(contract, context, cells, number);
     problems.push(...read.problems);
     if (read.row && read.row.facts.length === 0) {
       ignored += 1;

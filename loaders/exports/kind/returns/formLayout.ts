@@ -3,11 +3,10 @@ import {filled, isFault, type Layout, type OpenedTable, type Table, type TotalRo
 import {rowContract} from "../rowContract.ts";
 import {checkTitles} from "./checkTitles.ts";
 import {flowNotes} from "./flow.ts";
-import {readRemark, unclearRemark} from "./footnotes.ts";
 import {formColumns, isCount, type LaidCount} from "./formColumns.ts";
 import {numbersAsText} from "./numbersAsText.ts";
 import {readCounts, saidOfRow} from "./readCounts.ts";
-import {readRemarks} from "./remarks.ts";
+import {readRemarks, remarkNotes} from "./remarks.ts";
 import {keyOf, scopeOf, type ReturnFact} from "./returnFact.ts";
 import {isGroupNumber, isRowNumber, saysTotal} from "./rowWords.ts";
 import {findSignatures} from "./signatures.ts";
@@ -27,7 +26,11 @@ function totalOf({number = "", area = ""}: Row, numbered: boolean): TotalRow | n
   return numbered && isGroupNumber(number) ? "group-above" : null;
 }
 
-function readForm(form: Form, table: Table, {head, areaOf}: TitleBlock): OpenedTable<ReturnFact> {
+function readForm(
+  form: Form,
+  table: Table,
+  {head, areaOf, problems: titles}: TitleBlock
+): OpenedTable<ReturnFact> {
   const {sheet, header, style} = table;
   const counts = formColumns(form).filter(isCount);
   const end = findSignatures(sheet, header);
@@ -39,7 +42,7 @@ function readForm(form: Form, table: Table, {head, areaOf}: TitleBlock): OpenedT
   const numbered = sheet.rows.slice(header.row + 1, end).some((cells) => isRowNumber(cells[numberAt] ?? ""));
   return {
     end,
-    problems: [...problems, ...numbersAsText(sheet, header, end)],
+    problems: [...titles, ...problems, ...numbersAsText(sheet, header, end)],
     totalOf: (texts) => totalOf(texts, numbered),
     isData: (texts) =>
       saidOfRow(
@@ -53,27 +56,13 @@ function readForm(form: Form, table: Table, {head, areaOf}: TitleBlock): OpenedT
       const area = name === undefined ? undefined : check("area", areaOf(name));
       const read = readCounts(textOf, check, {columns: laid, style, dash: form.dash, blanks: "fault"});
       if (area === undefined || !read) return undefined;
-      const remark = readRemark(textOf("note"));
       return {
         scope: scopeOf(head),
         facts: read.counts.map(({field, ...count}) => {
           const fact: ReturnFact = {...head, area, ...count};
           return {...fact, field, key: keyOf(fact)};
         }),
-        notes: [
-          ...read.notes,
-          ...flowNotes(read.counts),
-          ...(remark
-            ? [
-                {
-                  field: "note",
-                  severity: "warning" as const,
-                  fault: "unclear-remark",
-                  message: unclearRemark
-                }
-              ]
-            : [])
-        ]
+        notes: [...read.notes, ...flowNotes(read.counts), ...remarkNotes(textOf("note"))]
       };
     })
   };
@@ -90,7 +79,7 @@ export function formLayout(form: Form): Layout<ReturnFact> {
       const differing = checkTitles(table.sheet, table.header, (field) => titles.get(field) ?? []);
       if (differing.length > 0) return {contract: refused, problems: differing};
       const block = readTitleBlock(form, table);
-      if ("problems" in block) return {contract: refused, problems: block.problems};
+      if ("refused" in block) return {contract: refused, problems: block.refused};
       return readForm(form, table, block);
     }
   };

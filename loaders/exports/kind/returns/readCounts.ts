@@ -1,7 +1,7 @@
 import type {Form} from "#src/schema/reference.ts";
 import {readReturnCount} from "../../value/readReturnCount.ts";
 import type {NumberStyle} from "../../value/readNumber.ts";
-import {blank, type Fault, type Note} from "../exportKind.ts";
+import type {Fault, Note} from "../exportKind.ts";
 import type {Check} from "../rowContract.ts";
 import type {LaidCount} from "./formColumns.ts";
 import type {Counted} from "./flow.ts";
@@ -59,14 +59,17 @@ export function readCounts(
         how: said
       }))
     };
-  if (filled.length === 0) return void check(columns[0]?.field ?? "area", blankRow);
+  if (filled.length === 0) {
+    check(columns[0]?.field ?? "area", blankRow);
+    return undefined;
+  }
   const counts: StatedCount[] = [];
   const notes: Note[] = [];
   let faults = 0;
   for (const {field, header, count} of columns) {
     const text = textOf(field);
     if (text === "" && blanks === "nothing") continue;
-    const read = check(field, text === "" ? blank(header) : readCell(text, style(field), {dash, header}));
+    const read = check(field, readReturnCount(text, style(field), {dash, header}));
     if (read === undefined) {
       faults += 1;
       continue;

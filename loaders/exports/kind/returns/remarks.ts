@@ -3,6 +3,7 @@ import {columnLetters, fileProblem, type Problem} from "../../problem.ts";
 import type {Header} from "../../table/recogniseTable.ts";
 import {rowProblem} from "../../table/rowProblem.ts";
 import {mixesStockAndFlow, readRemark, unclearRemark, type Remark} from "./footnotes.ts";
+import type {Note} from "../exportKind.ts";
 import type {LaidCount} from "./formColumns.ts";
 
 /** The columns of new counts that a remark makes a mixture of stock and flow. */
@@ -64,4 +65,10 @@ export function readRemarks(
       });
   }
   return {unstated, problems};
+}
+
+/** What is to be said about the notes of a row: that they speak of what its counts hold. */
+export function remarkNotes(text: string): Note[] {
+  if (readRemark(text) === null) return [];
+  return [{field: "note", severity: "warning", fault: "unclear-remark", message: unclearRemark}];
 }
