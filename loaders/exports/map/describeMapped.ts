@@ -9,7 +9,7 @@ const sure: Record<string, string> = {
 };
 
 const inWords = (holds: FormColumn["holds"] | object): string => {
-  if ("field" in holds) return String(holds.field);
+  if ("field" in holds) return holds.field;
   if (!("count" in holds)) return "–";
   const {stage, unit, measure, detail} = holds.count as Record<string, string | null>;
   return [stage, unit, measure, ...(detail == null ? [] : [detail])].join(" · ");

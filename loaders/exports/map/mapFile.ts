@@ -32,9 +32,9 @@ const withoutForm = fileProblem("no-form-proposed", {
 });
 
 function tryForm(sheet: Sheet, {form}: Proposal, reference: Reference): Trial {
-  const with_ = {...reference, forms: [form]};
+  const trying = {...reference, forms: [form]};
   const returns = exportKinds.filter(({id}) => id === form.kind);
-  const header = recogniseTable(sheet, knownLayouts(returns, with_));
+  const header = recogniseTable(sheet, knownLayouts(returns, trying));
   if ("code" in header)
     return {
       read: sheet.rows.length,
@@ -44,8 +44,8 @@ function tryForm(sheet: Sheet, {form}: Proposal, reference: Reference): Trial {
       refused: true,
       problems: [header]
     };
-  const {rows: _rows, ...trial} = readTable(sheet, header, with_);
-  return trial;
+  const {read, taken, rejected, ignored, refused, problems} = readTable(sheet, header, trying);
+  return {read, taken, rejected, ignored, refused, problems};
 }
 
 /**

@@ -177,7 +177,7 @@ export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Prob
       const other = bestFrom(sheet, lower, known, seen);
       if (other && surer(other, best) >= 0) best = other;
     }
-    const {repeated, lines: _lines, ...header} = best;
+    const {repeated, ...header} = best;
     return repeated[0] ? duplicateColumn(header, repeated[0]) : header;
   }
   const found = nearest as Candidate | null;

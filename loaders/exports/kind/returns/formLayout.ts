@@ -3,7 +3,7 @@ import {filled, isFault, type Layout, type OpenedTable, type Table, type TotalRo
 import {rowContract} from "../rowContract.ts";
 import {checkTitles} from "./checkTitles.ts";
 import {flowNotes} from "./flow.ts";
-import {formColumns, isCount, type LaidCount} from "./formColumns.ts";
+import {formColumns, isCount} from "./formColumns.ts";
 import {numbersAsText} from "./numbersAsText.ts";
 import {readCounts, saidOfRow} from "./readCounts.ts";
 import {readRemarks, remarkNotes} from "./remarks.ts";

@@ -71,7 +71,7 @@ export const longColumns: Column[] = [
   words("area", "Địa bàn", ["Area"], true),
   words("stage", "Khâu", ["Stage"], true),
   words("unit", "Đơn vị tính", ["ĐVT", "Unit"], true),
-  ...longCounts.map(({measure: _measure, detail: _detail, ...column}) => column),
+  ...longCounts,
   words("note", "Ghi chú", ["Note", "Notes"], false)
 ];
 

@@ -94,14 +94,14 @@ function readRowPeriod(textOf: TextOf, check: Check, basis: ReturnBasis): Return
   if (cumulative === undefined || start === undefined || end === undefined || title === null)
     return undefined;
   if ((start === null) !== (end === null))
-    return check<undefined>(start === null ? "start" : "end", halfDates);
+    return check<ReturnPeriod>(start === null ? "start" : "end", halfDates);
   const dates = start === null || end === null ? null : {start, end};
   return check("period", judgeReturnPeriod({titles: [title], dates, basis, cumulative}));
 }
 
 /** The statistical year by which an office counts where a row gives no days; other agencies follow Decree 09/2019/NĐ-CP. */
 function basisOf(reporter: string, reference: Reference): ReturnBasis {
-  const unit = matchReportingUnit(reporter, {start: null, end: null}, {reference});
+  const unit = matchReportingUnit(reporter, {start: null, end: null}, reference);
   const agency = isFault(unit) ? null : unit.agency;
   return agency === "procuracy" || agency === "court" ? agency : "administrative";
 }
@@ -154,7 +154,7 @@ function readReporter(
   const text = textOf("reporter");
   if (text === "") return check<ReportingUnit>("reporter", blank("Đơn vị báo cáo"));
   const {start = null, end = null} = period ?? {};
-  return check("reporter", matchReportingUnit(text, {start, end}, {reference}));
+  return check("reporter", matchReportingUnit(text, {start, end}, reference));
 }
 
 function openLong({sheet, header, reference, style}: Table): OpenedTable<ReturnFact> {

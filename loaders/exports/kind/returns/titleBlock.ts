@@ -1,6 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
-import type {Form} from "#src/schema/reference.ts";
-import {fileProblem, type Problem, type Severity} from "../../problem.ts";
+import type {Form, ReportingUnit} from "#src/schema/reference.ts";
+import {echo, fileProblem, type Problem, type Severity} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
 import {readReturnPeriod} from "../../value/readReturnPeriod.ts";
 import {isFault, type Fault, type Table} from "../exportKind.ts";
@@ -47,15 +47,40 @@ const noUnit: Fault = {
   }
 };
 
-/** The unit that reports: the one that a line names as such, else the lowest that has a line of its own at the left. */
-function unitOf(table: Table, {start, end}: ReturnHead["period"]): ReturnType<typeof matchReportingUnit> {
-  const lines = linesAbove(table);
-  const named = lines.map(labelled).find((line) => line !== null);
-  const candidates = named === undefined ? leftLines(table).toReversed() : [named];
-  for (const line of candidates) {
-    if (line === "") continue;
-    const unit = matchReportingUnit(line, {start, end}, {reference: table.reference});
-    if (!isFault(unit) || unit.fault !== "unknown-reporting-unit") return unit;
+/** The words of a title of a form, or of a number of a document: no name of an office. */
+const noOffice = /^(?:bieu|bao cao|thong ke|tong hop|phu luc|so\b|mau|\()/;
+
+const superiorAssumed = (line: string, {name}: ReportingUnit): Fault => ({
+  fault: "superior-assumed",
+  message: {
+    vi: `Không nhận ra đơn vị «${echo(line)}»; số liệu được ghi cho cấp trên «${name.vi}» ở dòng phía trên. Nếu đơn vị này gửi báo cáo riêng, hãy bổ sung vào danh mục đơn vị báo cáo.`,
+    en: `The unit «${echo(line)}» is not known; the figures are recorded for its superior in the line above, «${name.en}». If it sends returns of its own, add it to the register of reporting units.`
+  }
+});
+
+/**
+ * The unit that reports: the one that a line names as such, else the lowest that has a line of its own at the left. A
+ * heading right below it, which names no known unit, is a part of that unit, and said so.
+ */
+function unitOf(
+  table: Table,
+  {start, end}: ReturnHead["period"]
+): {unit: ReportingUnit; note: Fault | null} | Fault {
+  const named = linesAbove(table)
+    .map(labelled)
+    .find((line) => line !== null);
+  const candidates = (named === undefined ? leftLines(table).toReversed() : [named]).filter(
+    (line) => line !== ""
+  );
+  for (const [index, line] of candidates.entries()) {
+    const unit = matchReportingUnit(line, {start, end}, table.reference);
+    if (isFault(unit)) {
+      if (unit.fault !== "unknown-reporting-unit") return unit;
+      continue;
+    }
+    const below = candidates[index - 1] ?? "";
+    const isHeading = below !== "" && below === below.toUpperCase() && !noOffice.test(fold(below));
+    return {unit, note: isHeading ? superiorAssumed(below, unit) : null};
   }
   return noUnit;
 }
@@ -73,12 +98,13 @@ export function readTitleBlock(form: Form, table: Table): TitleBlock | Refusal {
   const refuse = (fault: Fault): Refusal => ({refused: [say(fault, "error")]});
   const read = readReturnPeriod(linesAbove(table), form.basis);
   if (isFault(read)) return refuse(read);
-  const unit = unitOf(table, read.period);
-  if (isFault(unit)) return refuse(unit);
+  const sender = unitOf(table, read.period);
+  if (isFault(sender)) return refuse(sender);
+  const {unit, note} = sender;
   const {within} = form;
   return {
     head: {reporter: unit.code, form: form.code, period: read.period, accumulation: read.accumulation},
     areaOf: areaFinder(unit, read.period, {reference, within}),
-    problems: read.notes.map((note) => say(note, "note"))
+    problems: [...read.notes.map((one) => say(one, "note")), ...(note ? [say(note, "warning")] : [])]
   };
 }

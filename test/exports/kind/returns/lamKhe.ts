@@ -9,7 +9,7 @@ export const lamKheForm = parseForm(
 );
 
 const columnOf = (letters: string) =>
-  [...letters].reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  Array.from(letters).reduce((all, letter) => all * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** `"A1:F1"`: rows and columns from 0. */
 function range(text: string): MergedRange {

@@ -205,6 +205,14 @@ describe("titles of a return in an office's own form", () => {
     expect(read(labelled).rows[0]?.reporter).toBe(`procuracy:${place("X01")}`);
   });
 
+  it("a heading that names no known unit is recorded for its superior, and that is said", () => {
+    const {rows, problems} = read(corrected({cells: {"A3:F3": "ĐỘI CẢNH SÁT HÌNH SỰ"}}));
+    expect(rows[0]?.reporter).toBe(`police:${place("X01")}`);
+    expect(problems.map(placeOf)).toContain("warning superior-assumed file");
+    // a unit of a known agency in an unknown area is never taken for its superior
+    expect(codes(corrected({cells: {"A2:F2": "CÔNG AN HUYỆN KHÔNG CÓ"}}))).toEqual(["unknown-area"]);
+  });
+
   it("without a reporting unit or a period the file is refused", () => {
     const without = read(corrected({cells: {"A1:F1": "SỞ CÔNG TRÌNH", "A2:F2": ""}}));
     expect(without).toMatchObject({refused: true, rows: []});
