@@ -152,6 +152,7 @@ function program(setExitCode: (code: number) => void): Command {
     .action(async (file: string, options: Options) => {
       if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
       const mapped = mapFile(await readFile(file), parse(file).name);
+      if (mapped.state === "none") setExitCode(1);
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
       for (const line of describeMapped(mapped)) warn(line);
       if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));

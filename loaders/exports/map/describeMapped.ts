@@ -1,5 +1,6 @@
 import type {FormColumn} from "#src/schema/reference.ts";
 import {echo} from "../problem.ts";
+import {titleJoint} from "../table/titlePaths.ts";
 import {proposedColumns, type Mapped} from "./mapFile.ts";
 
 const sure: Record<string, string> = {
@@ -14,6 +15,18 @@ const inWords = (holds: FormColumn["holds"] | object): string => {
   const {stage, unit, measure, detail} = holds.count as Record<string, string | null>;
   return [stage, unit, measure, ...(detail == null ? [] : [detail])].join(" · ");
 };
+
+const longestLine = 24;
+
+/** A title with its upper lines shortened: the last one tells columns apart. */
+function shorten(title: string): string {
+  const lines = title.split(titleJoint).map(echo);
+  return lines
+    .map((line, at) =>
+      at < lines.length - 1 && line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line
+    )
+    .join(titleJoint);
+}
 
 /** Where the proposed profile is to be saved, from the folder of exports' parent. */
 export const saveAt = (code: string) => `reference/forms/${code}.json`;
@@ -35,7 +48,7 @@ export function describeMapped(mapped: Mapped): string[] {
     `Cấu hình đề xuất / Proposed profile${sheet}, dòng tiêu đề / header rows ${proposal.top + 1}–${proposal.row + 1}:`,
     ...proposedColumns(proposal).map(
       ({column, title, confidence, holds}) =>
-        `  ${column}  ${echo(title)} → ${inWords(holds)} [${sure[confidence] ?? confidence}]`
+        `  ${column}  ${shorten(title)} → ${inWords(holds)} [${sure[confidence] ?? confidence}]`
     ),
     `Đọc thử / Trial: đọc / read ${trial.read} = nhận / taken ${trial.taken} + từ chối / rejected ${trial.rejected} + bỏ qua / ignored ${trial.ignored}.`,
     ...(trial.refused

@@ -99,8 +99,8 @@ function missingColumns(header: Header): Problem {
   const list = lacking.map((title) => `«${title}»`).join(", ");
   return {
     ...fileProblem("missing-column", {
-      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại.`,
-      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file.`
+      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại; nếu là biểu riêng của đơn vị, chạy «so138 map» để lập cấu hình đọc biểu.`,
+      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file; if it is an office's own form, run «so138 map» to propose a profile.`
     }),
     sheet,
     row: row + 1,

@@ -1,7 +1,7 @@
 import type {Form} from "#src/schema/reference.ts";
 import {readReturnCount} from "../../value/readReturnCount.ts";
 import type {NumberStyle} from "../../value/readNumber.ts";
-import type {Fault, Note} from "../exportKind.ts";
+import {blank, isFault, type Fault, type Note} from "../exportKind.ts";
 import type {Check} from "../rowContract.ts";
 import type {LaidCount} from "./formColumns.ts";
 import type {Counted} from "./flow.ts";
@@ -33,6 +33,19 @@ export function saidOfRow(texts: readonly string[], note: string): "nil" | "not-
   const words = filled.length > 0 ? filled : [note];
   if (words.every(saysNil)) return "nil";
   return words.every(saysNotReported) ? "not-reported" : null;
+}
+
+/** One cell; a blank is a fault, and a dash that is no count was not reported. */
+function readCell(
+  text: string,
+  style: NumberStyle,
+  options: {dash: Form["dash"]; header: string}
+): (Pick<StatedCount, "value" | "how"> & {note: Fault | null}) | Fault {
+  const read = readReturnCount(text, style, options);
+  if (isFault(read)) return read;
+  const {value, how, note} = read;
+  if (how === "blank") return blank(options.header);
+  return {value, how: value === null ? "not-reported" : how, note};
 }
 
 /**
@@ -69,7 +82,7 @@ export function readCounts(
   for (const {field, header, count} of columns) {
     const text = textOf(field);
     if (text === "" && blanks === "nothing") continue;
-    const read = check(field, readReturnCount(text, style(field), {dash, header}));
+    const read = check(field, readCell(text, style(field), {dash, header}));
     if (read === undefined) {
       faults += 1;
       continue;

@@ -149,7 +149,7 @@ describe("the sample return with its title corrected, all other faults left in",
         "note number-stored-as-text K12",
         ...dashes.map((cell) => `note dash-as-zero ${cell}`),
         "note total-row row 15",
-        "error person-in-identification N17",
+        "error count-with-words N17",
         "note total-row row 19",
         "warning total-differs E19",
         ...[20, 22, 23, 24, 28].map((row) => `note outside-table row ${row}`)
