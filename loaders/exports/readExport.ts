@@ -6,6 +6,7 @@ import type {ExportKind} from "./kind/exportKind.ts";
 import {fileProblem, type Problem} from "./problem.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
+import {isInstructions, unexpected} from "./table/ownFormSheets.ts";
 import {readTable, type ReadTable, type TableCounts} from "./table/readTable.ts";
 import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
 
@@ -135,19 +136,23 @@ export function readExport(
   if ("problem" in workbook) return refusedExport([workbook.problem], workbook.encoding);
   const {encoding, problems: about} = workbook;
   const known = knownLayouts(exportKinds, reference);
+  const own = workbook.sheets.some(isInstructions);
   const {tables, passed, ignored, missing} = findTables(workbook, known);
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
   const opened = tables.map(({sheet, header}): ReadTable & {header: Header} => {
     const read = readTable(sheet, header, reference);
-    return {...read, header, problems: [...hiddenCells(sheet), ...read.problems]};
+    const said = own ? unexpected(read.problems, sheet) : read.problems;
+    return {...read, header, problems: [...hiddenCells(sheet), ...said]};
   });
   const counts = sum(opened, ignored);
   const problems = [
     ...about,
     ...passed,
-    ...missing.map(({sheet}) => withoutTable(sheet)),
+    ...missing
+      .filter(({sheet}) => !workbook.sheets.some((one) => one.name === sheet && isInstructions(one)))
+      .map(({sheet}) => withoutTable(sheet)),
     ...opened.flatMap((one) => one.problems)
   ];
   const kinds = new Set(tables.map(({header}) => header.kind));

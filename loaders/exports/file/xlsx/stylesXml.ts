@@ -35,6 +35,7 @@ const looks: Record<StyleKey, Look> = {
   headingTitle: {font: 2, align: 'horizontal="center" vertical="center" wrapText="1"'},
   headingItalic: {font: 3, align: 'horizontal="center" vertical="center" wrapText="1"'},
   headingPlain: {align: 'horizontal="center" vertical="center" wrapText="1"'},
+  wrapped: {align: 'vertical="top" wrapText="1"'},
   choice: {border: 1, format: text, unlocked: true, align: 'horizontal="center" vertical="center"'}
 };
 

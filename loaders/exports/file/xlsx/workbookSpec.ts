@@ -1,7 +1,7 @@
 import type {MergedRange} from "../workbook.ts";
 
 /**
- * How a cell looks, all but `plain`, `title`, `italic` and `heading…` with a border. `heading…`: centred, for the lines
+ * How a cell looks, all but `plain`, `title`, `italic`, `wrapped` and `heading…` with a border. `heading…`: centred, for the lines
  * above and below a table. `input…` and `choice` (centred): may be filled in where the sheet is
  * protected; all others are locked. `error`, `warning`, `note`: coloured, for a cell that is spoken of.
  */
@@ -25,6 +25,7 @@ export type StyleKey =
   | "headingTitle"
   | "headingItalic"
   | "headingPlain"
+  | "wrapped"
   | "choice";
 
 /**
