@@ -1,13 +1,13 @@
 import type {SheetSpec} from "../exports/file/xlsx/workbookSpec.ts";
 import {instructionTitle} from "../exports/kind/returns/ownForm.ts";
-import {blank, Grid, text} from "./grid.ts";
+import {Grid, text} from "./grid.ts";
 
 /** A list of words that cells of a form accept, by the title of its column. */
 export type WordList = {title: string; words: readonly string[]};
 
 const width = 120;
 /** A row with a text that may take several lines has its height by the number of characters. */
-const heightOf = (line: string) => 17 * Math.max(1, Math.ceil(line.length / 105));
+const heightOf = (line: string) => 17 * Math.max(1, Math.ceil(line.length / 115));
 
 const nobody = [
   "Không ghi họ tên, số điện thoại, số giấy tờ, địa chỉ hay thông tin nào có thể nhận ra một người, kể cả trong cột ghi chú. Họ tên người ký chỉ ghi trên bản giấy, không ghi trong tệp.",

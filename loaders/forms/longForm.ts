@@ -1,16 +1,13 @@
-import type {CodelistName} from "#src/schema/reference.ts";
 import type {Validation, WorkbookSpec} from "../exports/file/xlsx/workbookSpec.ts";
 import type {Column, ExportKind} from "../exports/kind/exportKind.ts";
 import {columnLetters} from "../exports/problem.ts";
 import type {Reference} from "../reference/reference.ts";
 import {Grid, text} from "./grid.ts";
+import {listedWords} from "./listedWords.ts";
 import {instructionSheet, type WordList} from "./instructions.ts";
 
 /** The number of rows that a form has for entries. */
 const entryRows = 300;
-
-/** The codelists whose words a column holds, where the name of its field does not lead to one. */
-const listNames: Record<string, CodelistName> = {confidence: "confidence"};
 
 /** Columns of days: a cell holds one, or stays blank. */
 const dayFields = new Set([
@@ -24,14 +21,6 @@ const dayFields = new Set([
   "accepted",
   "tried"
 ]);
-
-/** The words that a column accepts: those of the codelist of its field's name; null where it has none. */
-function wordsOf({field}: Column, {codelists}: Reference): readonly string[] | null {
-  const lists: Readonly<Record<string, readonly {vi: string}[]>> = codelists;
-  const name = [field, `${field}s`, field.replace(/y$/, "ies"), `${field}es`].find((one) => one in lists);
-  const list = lists[listNames[field] ?? name ?? ""];
-  return list ? list.map(({vi}) => vi) : null;
-}
 
 function checkOf(
   {header, number, required, field}: Column,
@@ -77,7 +66,7 @@ export function longForm(kind: ExportKind, reference: Reference): WorkbookSpec |
   const columns = kind.layouts(reference).find(({form}) => form === null)?.columns;
   if (!columns) return null;
   const listed = columns.flatMap((column): (WordList & {field: string})[] => {
-    const words = wordsOf(column, reference);
+    const words = listedWords(kind, column, reference);
     return words === null ? [] : [{field: column.field, title: column.header, words}];
   });
   const required = columns.filter((column) => column.required).map(({header}) => `«${header}»`);

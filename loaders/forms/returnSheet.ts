@@ -109,7 +109,9 @@ function addRows(
     const counts = entry ? entryCells(values, row, columns, box) : givenCells(values, said, columns);
     const cells: Cells = {
       ...(number !== area &&
-        !columns.counts.includes(number) && {[number]: {kind: "number", value: index + 1, style: "cell"}}),
+        !columns.counts.includes(number) && {
+          [number]: {kind: "number", value: index + 1, style: "rowNumber"}
+        }),
       ...counts,
       [area]: text(one.area, "cell"),
       ...(note !== -1 && {[note]: text(one.note ?? "", entry ? "input" : "cell")})
@@ -153,7 +155,7 @@ function addSignatures(grid: Grid): void {
 }
 
 function widthOf({holds}: Form["columns"][number]): number {
-  if ("count" in holds) return 9;
+  if ("count" in holds) return 9.5;
   if ("nothing" in holds) return 6;
   return {area: 24, note: 24}[holds.field] ?? 6;
 }

@@ -36,6 +36,7 @@ const looks: Record<StyleKey, Look> = {
   headingItalic: {font: 3, align: 'horizontal="center" vertical="center" wrapText="1"'},
   headingPlain: {align: 'horizontal="center" vertical="center" wrapText="1"'},
   wrapped: {align: 'vertical="top" wrapText="1"'},
+  rowNumber: {border: 1, align: 'horizontal="center" vertical="center"'},
   choice: {border: 1, format: text, unlocked: true, align: 'horizontal="center" vertical="center"'}
 };
 

@@ -26,6 +26,7 @@ export type StyleKey =
   | "headingItalic"
   | "headingPlain"
   | "wrapped"
+  | "rowNumber"
   | "choice";
 
 /**
