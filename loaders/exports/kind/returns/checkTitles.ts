@@ -8,6 +8,20 @@ const endsWith = (lines: readonly string[], end: readonly string[]) =>
   end.length <= lines.length && end.every((line, at) => line === lines[lines.length - end.length + at]);
 
 /**
+ * The titles of the columns with the line right above the header, where it says something of some columns: a group's
+ * title. A text that begins in the first column is the title of the whole form, and no part of theirs.
+ */
+function pathsOf(sheet: Sheet, top: number, row: number): string[][] {
+  const paths = titlePaths(sheet, top, row - top + 1) ?? [];
+  const above = top === 0 ? null : titlePaths(sheet, top - 1, row - top + 2);
+  const whole = fold(sheet.rows[top - 1]?.[0] ?? "");
+  return paths.map((path, index) => {
+    const longer = above?.[index] ?? path;
+    return fold(longer[0] ?? "") === whole ? path : longer;
+  });
+}
+
+/**
  * Refuses a column that was found by the last lines of its title while the lines above say something else than the form
  * does: `Truy tố / Vụ` is not the column `Khởi tố / Vụ`. `titlesOf(field)`: the whole titles of a column in the form.
  */
@@ -16,7 +30,7 @@ export function checkTitles(
   {top, row, fields, sheet: name}: Header,
   titlesOf: (field: string) => readonly string[]
 ): Problem[] {
-  const paths = titlePaths(sheet, top, row - top + 1) ?? [];
+  const paths = pathsOf(sheet, top, row);
   return [...fields].flatMap(([field, index]): Problem[] => {
     const path = (paths[index] ?? []).map(fold);
     const titles = titlesOf(field);
