@@ -176,7 +176,8 @@ describe("SIGKILL during «so138 ingest»: the next run ends as an undisturbed o
         );
       await place.ingest(at("2026-11-02"));
       expect(await resultOf(place)).toEqual(undisturbed);
-    }
+    },
+    240_000
   );
 
   test("the chains kill fifty times", () => {
