@@ -15,6 +15,7 @@ import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
 import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
 import {readDate} from "./exports/value/readDate.ts";
+import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
@@ -170,6 +171,28 @@ function program(setExitCode: (code: number) => void): Command {
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
       for (const line of describeMapped(mapped)) warn(line);
       if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
+    });
+
+  command("form", "lập biểu trống cho đơn vị điền / write a blank form for an office to fill in")
+    .requiredOption("--kind <kind>", "loại số liệu / kind of export: returns, cases, activities…")
+    .option("--unit <name>", "đơn vị báo cáo / reporting unit (Công an huyện Cao Lộc)")
+    .option("--period <period>", "kỳ báo cáo / period (quý III/2024)")
+    .option("--form <code>", "mã biểu; mặc định là biểu duy nhất / code of the form; by default the only one")
+    .option(
+      "--basis <basis>",
+      "cách tính năm; mặc định của biểu / statistical year; the form's by default: administrative, calendar"
+    )
+    .option("--cumulative", "lũy kế từ đầu năm / cumulative from the year's first day")
+    .option("--out <file>", "tệp cần ghi / file to write")
+    .action(async (options: Options & FormRequest) => {
+      const written = await writeForm(await readSettings(options), options);
+      const {file, prefilledAreas} = written;
+      if (options.json) return void print(JSON.stringify(written));
+      print(`Đã ghi biểu. / The form was written.\n  ${file}`);
+      if (prefilledAreas > 0)
+        print(
+          `Có sẵn số kỳ trước chuyển sang của ${prefilledAreas} địa bàn. / What was carried over is filled in for ${prefilledAreas} areas.`
+        );
     });
 
   command(

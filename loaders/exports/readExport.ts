@@ -10,6 +10,7 @@ import {tameName} from "./safety/tameName.ts";
 import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
+import {isInstructions, unexpected} from "./table/ownFormSheets.ts";
 import {readTable, type TableCounts} from "./table/readTable.ts";
 import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
 
@@ -134,13 +135,15 @@ const withTameNames = (workbook: Workbook): Workbook => ({
 });
 
 function readTables(
+  {sheets, problems: about}: Workbook,
   {tables, passed, missing, ignored}: Found,
-  about: readonly Problem[],
   reference: Reference
 ) {
+  const own = sheets.some(isInstructions);
   const opened = tables.map(({sheet, header}) => {
     const read = readTable(sheet, header, reference);
-    return {...read, sheet, header, problems: [...hiddenCells(sheet), ...read.problems]};
+    const said = own ? unexpected(read.problems, sheet) : read.problems;
+    return {...read, sheet, header, problems: [...hiddenCells(sheet), ...said]};
   });
   return {
     opened,
@@ -148,7 +151,9 @@ function readTables(
     problems: [
       ...about,
       ...passed,
-      ...missing.map(({sheet}) => withoutTable(sheet)),
+      ...missing
+        .filter(({sheet}) => !sheets.some((one) => one.name === sheet && isInstructions(one)))
+        .map(({sheet}) => withoutTable(sheet)),
       ...opened.flatMap((one) => one.problems)
     ]
   };
@@ -189,7 +194,7 @@ function readWorkbook(
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
-  const {opened, counts, problems} = readTables(found, about, reference);
+  const {opened, counts, problems} = readTables(workbook, found, reference);
   const persons = findPersons(workbook, opened, dropPersonal);
   // nothing else is said of such a file: a message about a cell could echo a name
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);

@@ -11,6 +11,7 @@ import {communeAreas} from "./communeAreas.ts";
 import {readAreaGroups} from "./readAreaGroups.ts";
 import {readAreas} from "./readAreas.ts";
 import {readCodelists} from "./readCodelists.ts";
+import {readForms} from "./readForms.ts";
 import {readPlans} from "./readPlans.ts";
 import {readPublishedIndicators} from "./readPublishedIndicators.ts";
 
@@ -33,7 +34,7 @@ export function projectReference(): Reference {
     areas: [...readAreas(), ...communeAreas()],
     groups: readAreaGroups(),
     units: [],
-    forms: [],
+    forms: readForms(),
     plans: readPlans(),
     indicators: readPublishedIndicators(),
     codelists: readCodelists()

@@ -5,6 +5,7 @@ import {checkTitles} from "./checkTitles.ts";
 import {flowNotes} from "./flow.ts";
 import {formColumns, isCount} from "./formColumns.ts";
 import {numbersAsText} from "./numbersAsText.ts";
+import {ownTexts, readNilBox} from "./ownWords.ts";
 import {readCounts, saidOfRow} from "./readCounts.ts";
 import {readRemarks, remarkNotes} from "./remarks.ts";
 import {keyOf, scopeOf, type ReturnFact} from "./returnFact.ts";
@@ -34,6 +35,7 @@ function readForm(
   const {sheet, header, style} = table;
   const counts = formColumns(form).filter(isCount);
   const end = findSignatures(sheet, header);
+  const box = readNilBox(sheet, header);
   const {unstated, problems} = readRemarks(sheet, header, end, counts);
   const laid = counts.map((column) =>
     unstated.has(column.field) ? {...column, count: {...column.count, measure: "unstated" as const}} : column
@@ -54,7 +56,9 @@ function readForm(
     contract: rowContract((textOf, check) => {
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", areaOf(name));
-      const read = readCounts(textOf, check, {columns: laid, style, dash: form.dash, blanks: "fault"});
+      const meant = box ? ownTexts(textOf, check, {columns: laid, box}) : textOf;
+      const read =
+        meant && readCounts(meant, check, {columns: laid, style, dash: form.dash, blanks: "fault"});
       if (area === undefined || !read) return undefined;
       return {
         scope: scopeOf(head),
