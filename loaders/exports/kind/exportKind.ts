@@ -52,6 +52,20 @@ export type Table = {
 export type TotalRow = "total" | "group-above" | "group-below";
 
 /**
+ * A count that a total states in words («Tổng số: 05 vụ, 10 bị can»), or over rows of which some are the same case.
+ * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read.
+ */
+export type StatedCount = {
+  field: string;
+  name: Bilingual;
+  stated: number;
+  over: (rows: readonly Record<string, string>[]) => number | null;
+};
+
+/** A total of all rows that states its counts itself. */
+export type StatedTotal = {counts: StatedCount[]};
+
+/**
  * How the rows of one table are read. Faults of a row are custom issues of the contract whose `params` is a `Fault`.
  *
  * - `problems`: findings about the table's titles and notes; one of severity error refuses the file.
@@ -62,13 +76,17 @@ export type OpenedTable<Row extends object = object> = {
   contract: RowContract<Row>;
   problems: Problem[];
   isData?: (texts: Record<string, string>) => boolean;
-  totalOf?: (texts: Record<string, string>) => TotalRow | null;
+  totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
 };
 
-/** One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. */
+/**
+ * One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. `oneOf`: sets of
+ * fields that are not required each, but of which a table has at least one.
+ */
 export type Layout<Row extends object = object> = {
   form: string | null;
   columns: Column[];
+  oneOf?: string[][];
   open: (table: Table) => OpenedTable<Row>;
 };
 

@@ -60,14 +60,21 @@ const faultOf = (issue: z.core.$ZodIssue): Fault =>
 
 const fieldOf = ({path}: z.core.$ZodIssue) => (typeof path[0] === "string" ? path[0] : null);
 
+/**
+ * The table of a row. `usual`: the number of cells that its header or nearly all of its rows have; a row of a text file with
+ * more of them was broken at a delimiter, even where the last ones are blank.
+ */
+export type RowPlace = {header: Header; reference: Reference; delimiter: string | null; usual: number};
+
 /** What makes a row unreadable whatever its cells say. */
 function brokenRow(
   header: Header,
   cells: readonly string[],
   row: number,
-  delimiter: string | null
+  {delimiter, usual}: Pick<RowPlace, "delimiter" | "usual">
 ): Problem | null {
-  const extra = cells.findIndex((text, index) => index >= header.width && text !== "");
+  const filled = cells.findIndex((text, index) => index >= header.width && text !== "");
+  const extra = filled === -1 && delimiter !== null && cells.length > usual ? usual : filled;
   if (extra !== -1)
     return {...rowProblem(header, row, null, tooManyCells), cell: `${columnLetters(extra)}${row}`};
   const needed = header.layout.columns.filter(({required}) => required).length;
@@ -127,12 +134,12 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
  */
 export function readRow(
   contract: RowContract,
-  {header, reference, delimiter}: {header: Header; reference: Reference; delimiter: string | null},
+  {header, reference, delimiter, usual}: RowPlace,
   cells: readonly string[],
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
   const {fields} = header;
-  const broken = brokenRow(header, cells, row, delimiter);
+  const broken = brokenRow(header, cells, row, {delimiter, usual});
   if (broken) return {row: null, problems: [broken]};
   const result = contract.safeParse(textsOf(header, cells));
   if (!result.success) {

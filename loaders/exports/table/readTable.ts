@@ -66,6 +66,14 @@ function cellsInStyle(
   return cells;
 }
 
+/** The number of cells of the header, or that of nearly all rows below it if it is greater: some programs end each row with a delimiter. */
+function usualCells({rows}: Sheet, {row, top}: Header): number {
+  const counts = new Map<number, number>();
+  for (const {length} of rows.slice(row + 1)) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const most = [...counts].find(([, of]) => of > 1 && 4 * of > 3 * (rows.length - row - 1))?.[0] ?? 0;
+  return Math.max(most, ...rows.slice(top, row + 1).map(({length}) => length));
+}
+
 /** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
@@ -83,6 +91,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     };
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
   const untitled = new Set<number>();
+  const place = {header, reference, delimiter: sheet.delimiter, usual: usualCells(sheet, header)};
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
   const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
@@ -107,7 +116,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
       problems.push(rowProblem(header, number, null, totalRow, "note"));
       continue;
     }
-    const read = readRow(contract, {header, reference, delimiter: sheet.delimiter}, cells, number);
+    const read = readRow(contract, place, cells, number);
     problems.push(...read.problems);
     if (read.row && read.row.facts.length === 0) {
       ignored += 1;

@@ -64,8 +64,15 @@ function readCandidate(
   return header;
 }
 
-const missing = ({layout, fields}: Header) =>
-  layout.columns.filter(({required, field}) => required && !fields.has(field)).map(({header}) => header);
+/** The titles of the columns that a header lacks; of a set of which one will do, the first. */
+function missing({layout: {columns, oneOf = []}, fields}: Header): string[] {
+  const lacking = new Set(
+    oneOf.filter((set) => !set.some((field) => fields.has(field))).map(([first]) => first)
+  );
+  return columns
+    .filter(({required, field}) => (required && !fields.has(field)) || lacking.has(field))
+    .map(({header}) => header);
+}
 
 function duplicateColumn(
   {layout, sheet, row, fields}: Header,
