@@ -7,6 +7,7 @@ import type {
   PublishedIndicator,
   ReportingUnit
 } from "#src/schema/reference.ts";
+import {communeAreas} from "./communeAreas.ts";
 import {readAreaGroups} from "./readAreaGroups.ts";
 import {readAreas} from "./readAreas.ts";
 import {readCodelists} from "./readCodelists.ts";
@@ -26,10 +27,10 @@ export type Reference = {
 
 let cached: Reference | undefined;
 
-/** The project's own reference data. Read once. */
+/** The project's own reference data, communes among its areas. Read once. */
 export function projectReference(): Reference {
   return (cached ??= {
-    areas: readAreas(),
+    areas: [...readAreas(), ...communeAreas()],
     groups: readAreaGroups(),
     units: [],
     forms: [],
