@@ -1,6 +1,6 @@
 import type {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
-import {areaId} from "../value/matchArea.ts";
+import {areaId} from "../../reference/areaId.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
