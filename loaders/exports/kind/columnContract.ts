@@ -17,27 +17,31 @@ export type CellReading = {values?: Record<string, FactValue>; parts?: Record<st
  */
 export type Together = {
   parts: readonly string[];
-  read: (parts: Record<string, Part>) => Record<string, FactValue> | null;
+  read: (part: (name: string) => Part) => Record<string, FactValue> | null;
 };
 
 /**
- * The contract of a row column by column, for files too large to be read row by row. It speaks of rows only that are
+ * The contract of a row column by column, for files too large to be read row by row. It speaks only of rows that are
  * taken as they are, without any finding, and state one fact; all others are left to the row contract. So whatever is
- * said here must be what the row contract says of such a row, and a row that is certain here is no total, no remark,
- * and data to the row contract.
+ * said here must be what the row contract says of such a row, and a row that is certain here must be data to it: no
+ * total and no remark.
  *
- * - `key`: the field whose text is key and value (`column`) of the fact, where all of it matches `certain`, a pattern
- *   that JavaScript and RE2 read alike and that only ASCII without space at either end fulfils.
+ * - `key`: the field whose text is the key of the fact, and its `column`, just as it is written. `isCertain` is asked
+ *   of the text with 9 for each digit from 1 to 9, and true for ASCII letters, digits and marks only.
  * - `stated`: the field of the cell that states the fact.
  * - `cells`: how each other field is read; null where the row needs to be read by itself. A blank cell is `""`, and so
- *   is a column that the table lacks. A field without reader decides nothing, whatever it holds.
- * - `inOrder`: names of parts that are texts or null and must not fall from one to the next, nulls passed over.
+ *   is a column that the table lacks. A field without reader decides nothing; of `running` numbers, which may differ
+ *   from row to row, only digits are certain.
+ * - `first`: further parts, each the first of others that is not null.
+ * - `inOrder`: parts that are texts or null and must not fall from one to the next, nulls passed over.
  * - `always`: columns of the fact that are the same in each certain row.
  */
 export type ColumnContract = {
-  key: {field: string; column: string; certain: string};
+  key: {field: string; column: string; isCertain: (text: string) => boolean};
   stated: string;
+  running: readonly string[];
   cells: Record<string, (text: string) => CellReading | null>;
+  first: Record<string, readonly string[]>;
   together: readonly Together[];
   inOrder: readonly string[];
   always: Record<string, FactValue>;

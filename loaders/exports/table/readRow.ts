@@ -96,6 +96,9 @@ function brokenRow(
 /** Words by which a row says that its figures are invented. */
 const illustrativeWords = /\bso lieu minh hoa\b|\billustrative (?:figure|data)/;
 
+/** Whether the text of a cell says that the figures of its row are invented. */
+export const tellsIllustrative = (text: string): boolean => illustrativeWords.test(fold(text.slice(0, 500)));
+
 const illustrativeAreas = new WeakMap<Reference, Set<string>>();
 
 function isIllustrative(reference: Reference, area: unknown): boolean {
@@ -149,7 +152,7 @@ export function readRow(
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
   }
   const {facts, notes, scope} = result.data;
-  const illustrative = cells.some((text) => illustrativeWords.test(fold(text.slice(0, 500))));
+  const illustrative = cells.some(tellsIllustrative);
   for (const fact of facts) {
     const area = "area" in fact ? fact.area : null;
     if (typeof area === "string" && isIllustrative(reference, area) !== illustrative)
