@@ -1,7 +1,9 @@
 import type {ExportKind} from "./kind/exportKind.ts";
+import {activities} from "./kind/activities.ts";
+import {cases} from "./kind/cases.ts";
 import {pilot} from "./kind/pilot.ts";
 import {population} from "./kind/population.ts";
 import {published} from "./kind/published.ts";
 
 /** Every kind of export that can be taken in. A new kind is a file here, and its line. */
-export const exportKinds: readonly ExportKind[] = [published, pilot, population];
+export const exportKinds: readonly ExportKind[] = [published, pilot, population, activities, cases];

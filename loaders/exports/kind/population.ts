@@ -144,7 +144,7 @@ function factOf(
   const code = check(yearField, basisOfYear(basis, year, textOf("basis"), reference.codelists));
   if (code === undefined) return undefined;
   const day = dayOfBasis(code, year);
-  const area = check("area", matchArea(name, {start: day, end: day}));
+  const area = check("area", matchArea(name, {start: day, end: day}, {reference}));
   if (area === undefined) return undefined;
   const source = textOf("source");
   return {
