@@ -6,20 +6,21 @@ export type PlainCsv = {file: string; delimiter: string; skip: number; width: nu
 
 /**
  * The rows of a file in the temporary table `bulk_stage`, in their order: `rowid` counts from 0. Its columns are `c0`,
- * `c1`, … up to the last of the header. A `coded` one is an enumeration of all its texts, which are given in its order;
- * the others are held as they are. A cell that a short row lacks is `""`. `cells` says how many cells a row has, and
- * `tail` holds those beyond the header, null where there are none.
+ * `c1`, … up to the last of the header, and `shape`, the text of the key column with 9 for each digit from 1 to 9. A
+ * `coded` one is an enumeration of all its texts, which are given in its order; the others are held as they are. A cell
+ * that a short row lacks is `""`. `cells` says how many cells a row has, and `tail` holds those beyond the header, null
+ * where there are none.
  *
  * - `cells`: the number of rows by their number of cells.
  */
-export type Staged = {rows: number; coded: Map<number, string[]>; cells: Map<number, number>};
+export type Staged = {rows: number; coded: Map<string, string[]>; cells: Map<number, number>};
 
 /** Beyond the columns of the header so many are read, for rows that a delimiter within a cell has broken. */
 const further = 32;
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const name = (text: string) => `"${text.replaceAll('"', '""')}"`;
-const column = (index: number) => `c${index}`;
+export const column = (index: number) => `c${index}`;
 const range = (length: number) => Array.from({length}, (_, index) => index);
 
 function source({file, delimiter, skip, width}: PlainCsv): string {
@@ -31,23 +32,22 @@ function source({file, delimiter, skip, width}: PlainCsv): string {
 async function distinctTexts(
   connection: DuckDBConnection,
   from: string,
-  columns: readonly number[],
+  texts: ReadonlyMap<string, string>,
   limit: number
-): Promise<Map<number, string[]>> {
-  const coded = new Map<number, string[]>();
-  if (columns.length === 0) return coded;
-  const names = columns.map(column);
+): Promise<Map<string, string[]>> {
+  const coded = new Map<string, string[]>();
+  const names = [...texts.keys()];
   await connection.run(
-    `CREATE TEMP TABLE bulk_text AS SELECT ${names.map((one) => `coalesce(${one}, '') AS ${one}`).join(", ")}, GROUPING_ID(${names.join(", ")}) AS grouping FROM ${from} GROUP BY GROUPING SETS (${names.map((one) => `(${one})`).join(", ")})`
+    `CREATE TEMP TABLE bulk_text AS SELECT ${names.join(", ")}, GROUPING_ID(${names.join(", ")}) AS others FROM (SELECT ${[...texts].map(([one, text]) => `${text} AS ${one}`).join(", ")} FROM ${from}) GROUP BY GROUPING SETS (${names.map((one) => `(${one})`).join(", ")})`
   );
-  for (const [place, index] of columns.entries()) {
-    const others = 2 ** columns.length - 1 - 2 ** (columns.length - 1 - place);
-    const query = `SELECT DISTINCT ${column(index)} FROM bulk_text WHERE grouping = ${others} ORDER BY 1`;
+  for (const [place, one] of names.entries()) {
+    const others = 2 ** names.length - 1 - 2 ** (names.length - 1 - place);
+    const query = `SELECT DISTINCT ${one} FROM bulk_text WHERE others = ${others} ORDER BY 1`;
     const found = await connection.runAndReadAll(`${query} LIMIT ${limit + 1}`);
-    const texts = (found.getColumnsJson()[0] ?? []).map(String);
-    if (texts.length > limit) continue;
-    await connection.run(`CREATE TEMP TYPE bulk_text_${index} AS ENUM (${query})`);
-    coded.set(index, texts);
+    const all = (found.getColumnsJson()[0] ?? []).map(String);
+    if (all.length > limit) continue;
+    await connection.run(`CREATE TEMP TYPE bulk_text_${one} AS ENUM (${query})`);
+    coded.set(one, all);
   }
   await connection.run("DROP TABLE bulk_text");
   return coded;
@@ -56,22 +56,22 @@ async function distinctTexts(
 async function stage(
   connection: DuckDBConnection,
   csv: PlainCsv,
-  free: ReadonlySet<number>,
-  limit: number
+  {key, free, limit}: StageOptions
 ): Promise<Staged | null> {
   const from = source(csv);
-  const all = range(csv.width);
   const widest = csv.width + further;
+  const texts = new Map(range(csv.width).map((index) => [column(index), `coalesce(${column(index)}, '')`]));
+  texts.set("shape", `translate(coalesce(${column(key)}, ''), '12345678', '99999999')`);
+  const held = new Set([key, ...free].map(column));
   const coded = await distinctTexts(
     connection,
     from,
-    all.filter((index) => !free.has(index)),
+    new Map([...texts].filter(([one]) => !held.has(one))),
     limit
   );
-  const selected = all.map((index) => {
-    const text = `coalesce(${column(index)}, '')`;
-    return `${coded.has(index) ? `CAST(${text} AS bulk_text_${index})` : text} AS ${column(index)}`;
-  });
+  const selected = [...texts].map(
+    ([one, text]) => `${coded.has(one) ? `CAST(${text} AS bulk_text_${one})` : text} AS ${one}`
+  );
   const [last, beyond] = [column(csv.width - 1), column(csv.width)];
   const filled = range(widest).map((index) => `(${column(index)} IS NOT NULL)::UTINYINT`);
   const tail = range(further).map((index) => column(csv.width + index));
@@ -101,18 +101,21 @@ export async function dropStage(connection: DuckDBConnection): Promise<void> {
 /** The errors of DuckDB about the text of a CSV file, such as a row with more cells than columns. */
 const isCsvError = (error: unknown) => error instanceof Error && /CSV Error/i.test(error.message);
 
+/** `key`: the column of the key. `free`: others that are held as they are. `limit`: of the texts of one column. */
+export type StageOptions = {key: number; free: readonly number[]; limit: number};
+
 /**
- * Reads a plain file into `bulk_stage`, twice as a stream: once for the texts of its columns, once for its rows.
- * Columns in `free`, and those with more than `limit` texts, are held as they are. Null where a row has far more cells
- * than the header.
+ * Reads a plain file into `bulk_stage`, twice as a stream: once for the texts of its columns, once for its rows. The
+ * columns of the key and in `free`, and those with more than `limit` texts, are held as they are. Null where a row has
+ * far more cells than the header.
  */
 export async function stageCells(
   connection: DuckDBConnection,
   csv: PlainCsv,
-  {free, limit}: {free: ReadonlySet<number>; limit: number}
+  options: StageOptions
 ): Promise<Staged | null> {
   try {
-    const staged = await stage(connection, csv, free, limit);
+    const staged = await stage(connection, csv, options);
     if (staged === null) await dropStage(connection);
     return staged;
   } catch (error) {
