@@ -2,7 +2,15 @@ import {existsSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
-import {describeAbsent, describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
+import {
+  describeAbsent,
+  describeFile,
+  describeProblem,
+  describeSites,
+  describeStatus,
+  describeWithdrawn
+} from "./describe.ts";
+import type {Problem} from "./exports/problem.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
@@ -15,7 +23,9 @@ import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
+import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
+import {withdraw} from "./warehouse/withdraw.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
 
@@ -43,8 +53,13 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
 
+const problemAsJson = ({message, ...problem}: Problem) => ({
+  ...problem,
+  message: `${message.vi} / ${message.en}`
+});
+
 /** The `ingest --json` contract: both languages of a message in one sentence after the other. */
-const asJson = ({files, rows, absent}: IngestResult) => ({
+const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
     path,
     sha256,
@@ -53,19 +68,24 @@ const asJson = ({files, rows, absent}: IngestResult) => ({
     state,
     rows: counts,
     withdrawn,
-    problems: problems.map(({message, ...problem}) => ({
-      ...problem,
-      message: `${message.vi} / ${message.en}`
-    }))
+    problems: problems.map(problemAsJson)
   })),
   rows,
-  absent
+  absent,
+  remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
 });
 
 function showFile(file: IngestedFile, json: boolean): void {
   if (!json) print(describeFile(file));
   for (const problem of file.problems)
     if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
+}
+
+/** What is said when all files are taken in: findings about two files together, and about paths that are no exports. */
+const showProblem = (path: string, problem: Problem): void => void warn(describeProblem(path, problem));
+
+function showRemarks(remarks: readonly Remark[]): void {
+  for (const {path, problem} of remarks) showProblem(path, problem);
 }
 
 function showAbsent(absent: readonly string[]): void {
@@ -97,16 +117,25 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("ingest", "nạp tệp số liệu vào kho / take exports into the warehouse")
     .argument("[paths...]", "tệp hoặc thư mục / files or folders (exports)")
-    .action(async (paths: string[], options: Options) => {
+    .option(
+      "--drop-personal",
+      "bỏ các cột, ô có dữ liệu cá nhân trước khi lưu / leave out what is personal before anything is kept"
+    )
+    .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
       const settings = await readSettings(options);
       const json = options.json ?? false;
       const result = await ingest(settings, {
         ...(paths.length > 0 && {paths}),
+        dropPersonal: options.dropPersonal ?? false,
         onFile: (file) => {
           showFile(file, json);
-        }
+        },
+        ...(!json && {onContradiction: showProblem})
       });
-      if (!json) showAbsent(result.absent);
+      if (!json) {
+        showRemarks(result.remarks);
+        showAbsent(result.absent);
+      }
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
       else if (result.files.every(({state}) => state === "unchanged"))
@@ -138,6 +167,14 @@ function program(setExitCode: (code: number) => void): Command {
         : `Đã dựng lại kho từ ${receipts} biên nhận. / The warehouse was derived from ${receipts} receipts.`
     );
   });
+
+  command("withdraw", "rút một tệp khỏi số liệu có hiệu lực / take a file out of force; nothing is deleted")
+    .argument("<file>", "tên tệp như «status» ghi, hoặc đường dẫn / name as «status» shows it, or a path")
+    .requiredOption("--why <reason>", "lý do / reason")
+    .action(async (file: string, options: Options & {why: string}) => {
+      const done = await withdraw(await readSettings(options), file, {why: options.why});
+      print(options.json ? JSON.stringify(done) : describeWithdrawn(done));
+    });
 
   command("release", "tính và ghi một bản phát hành / compute and write a release")
     .requiredOption("--edition <name>", "ấn bản / edition")
@@ -194,6 +231,7 @@ function program(setExitCode: (code: number) => void): Command {
         onFile: (file) => {
           showFile(file, json);
         },
+        ...(!json && {onContradiction: showProblem}),
         onStep: (edition) => {
           if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`);
         }
@@ -201,7 +239,10 @@ function program(setExitCode: (code: number) => void): Command {
       const nothing =
         ingested.files.every(({state}) => state === "unchanged") &&
         sites.every(({state}) => state === "unchanged");
-      if (!json) showAbsent(ingested.absent);
+      if (!json) {
+        showRemarks(ingested.remarks);
+        showAbsent(ingested.absent);
+      }
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
       setExitCode(exitCode);

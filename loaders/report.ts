@@ -1,3 +1,4 @@
+import type {Problem} from "./exports/problem.ts";
 import {release} from "./release/release.ts";
 import type {Settings} from "./settings.ts";
 import {build, type Site} from "./site/build.ts";
@@ -15,10 +16,20 @@ export async function report(
   {
     now = new Date(),
     onFile,
+    onContradiction,
     onStep = () => undefined
-  }: {now?: Date; onFile?: (file: IngestedFile) => void; onStep?: (edition: string) => void} = {}
+  }: {
+    now?: Date;
+    onFile?: (file: IngestedFile) => void;
+    onContradiction?: (path: string, problem: Problem) => void;
+    onStep?: (edition: string) => void;
+  } = {}
 ): Promise<Report> {
-  const ingested = await ingest(settings, {now, ...(onFile && {onFile})});
+  const ingested = await ingest(settings, {
+    now,
+    ...(onFile && {onFile}),
+    ...(onContradiction && {onContradiction})
+  });
   const sites: Site[] = [];
   for (const edition of settings.report) {
     onStep(edition);

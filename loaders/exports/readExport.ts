@@ -12,7 +12,7 @@ import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./ta
 export type {ExportRow} from "./table/readRow.ts";
 
 /** What reading an export needs beside its bytes. */
-export type ReadOptions = {reference?: Reference};
+export type ReadOptions = {reference?: Reference; dropPersonal?: boolean; fileName?: string};
 
 /**
  * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
@@ -28,6 +28,8 @@ export type ReadExport = TableCounts & {
   rows: ExportRow[];
   scopes: string[] | null;
   problems: Problem[];
+  /** What the archive keeps instead of the bytes; absent where it keeps them as they came. */
+  archive?: Uint8Array;
 };
 
 const nothing: TableCounts = {read: 0, taken: 0, rejected: 0, ignored: 0};

@@ -18,6 +18,7 @@ const fact = z.object({
   indicator: z.string(),
   period,
   source: z.string().nullable(),
+  sheet: z.string().nullable(),
   cell: z.string(),
   file: z.string(),
   path: z.string(),
@@ -82,7 +83,7 @@ const common = (row: z.infer<typeof fact>) => ({
   period: row.period,
   marks: row.revised ? (["r"] as "r"[]) : [],
   source: row.source,
-  provenance: {file: row.file, received: row.received_date, path: row.path, sheet: null, cell: row.cell}
+  provenance: {file: row.file, received: row.received_date, path: row.path, sheet: row.sheet, cell: row.cell}
 });
 
 /** What files in force state differently, as findings about the file received later. */

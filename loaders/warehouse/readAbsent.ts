@@ -16,6 +16,7 @@ export async function readAbsent(settings: Settings): Promise<string[]> {
   const present = new Set(entries.map(({parentPath, name}) => nameOf(join(parentPath, name))));
   const own = `${basename(folder)}/`.normalize("NFC");
   return (await status(settings))
+    .filter(({inForce}) => inForce !== null)
     .map(({path}) => path)
     .filter((path) => path.startsWith(own) && !present.has(path));
 }

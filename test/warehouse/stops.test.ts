@@ -53,6 +53,7 @@ describe("a stop after each step of taking in a file: the next run ends as an un
       "archived, no receipt",
       ({state}) => {
         cpSync(join(whole.state, "archive"), join(state, "archive"), {recursive: true});
+        writeFileSync(join(state, "receipts.jsonl"), "");
       }
     ],
     [

@@ -101,7 +101,7 @@ export async function contentOf(file: string): Promise<Record<string, string[]>>
 /** The lines of the receipts; none if there are no receipts. */
 export function receiptLines(state: string): string[] {
   try {
-    return readFileSync(join(state, "receipts.jsonl"), "utf8").trimEnd().split("\n");
+    return readFileSync(join(state, "receipts.jsonl"), "utf8").split("\n").filter(Boolean);
   } catch {
     return [];
   }
