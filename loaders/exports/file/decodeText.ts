@@ -1,12 +1,18 @@
 import {fileProblem, type Problem} from "../problem.ts";
+import {composer} from "./encoding/composeText.ts";
+import {decoderOf} from "./encoding/decoderOf.ts";
+import {detectEncoding, otherKind, utf8Kind} from "./encoding/detectEncoding.ts";
+import type {Encoding} from "./encoding/encoding.ts";
+import {binaryFile, damagedText, lettersGarbled, unknownEncoding} from "./encoding/encodingFindings.ts";
+import {utf16Of} from "./encoding/utf16Of.ts";
 
-/** `encoding` is that of the file; `text` is NFC, without byte order mark. */
-export type Decoded = {text: string; encoding: "utf-8" | "utf-8-bom"};
+/** `encoding` is that of the file; `text` is NFC, without byte order mark; `note` is what the office should check. */
+export type Decoded = {text: string; encoding: Encoding; note: Problem | null};
 
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
 
-/** Says what the bytes are if they are no UTF-8 text that a CSV reader can take; null if they may be one. */
+/** Says what the bytes are if they are no text that a CSV reader can take; null if they may be one. */
 function foreignFormat(bytes: Uint8Array): Problem | null {
   if (bytes.length === 0)
     return fileProblem("empty-file", {
@@ -23,34 +29,61 @@ function foreignFormat(bytes: Uint8Array): Problem | null {
       vi: "Đây là tệp Office đời cũ (.xls, .doc), không đọc được. Trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)» rồi gửi tệp CSV.",
       en: "This is an old Office file (.xls, .doc), which cannot be read. In Excel choose Save As «CSV UTF-8 (*.csv)» and send the CSV file."
     });
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff))
-    return fileProblem("not-utf-8", {
-      vi: "Tệp dùng bảng mã UTF-16. Cần bảng mã UTF-8: trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)».",
-      en: "The file is in UTF-16. UTF-8 is expected: in Excel choose Save As «CSV UTF-8 (*.csv)»."
-    });
-  if (bytes.includes(0))
-    return fileProblem("binary-file", {
-      vi: "Tệp có byte 0 nên không phải văn bản UTF-8 (có thể là tệp nhị phân hoặc UTF-16). Cần tệp CSV: hãy xuất lại từ phần mềm bảng tính dưới dạng «CSV UTF-8 (*.csv)».",
-      en: "The file holds zero bytes, so it is no UTF-8 text (perhaps a binary file, or UTF-16). A CSV file is expected: export it again from the spreadsheet as «CSV UTF-8 (*.csv)»."
-    });
   return null;
 }
 
+/** Where letters look garbled by Windows-1252 or cp437 within a text that is not so as a whole; -1 if nowhere. */
+function garbledAt(text: string): number {
+  if (!["º", "»", "║", "╗"].some((trace) => text.includes(trace))) return -1;
+  return text.search(
+    /á[º»][\u0080-\u00BA\u00BC-\u00BF€‚ƒ„†‡ˆ‰Š‹ŒŽ‘“•˜™š›œžŸ]|ß[║╗][ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░-▓│┤╕-╣]/
+  );
+}
+
+/** Bytes that are valid UTF-8, as `text`. Refused if more marks stand on a letter than any writing has. */
+function readUtf8(bytes: Uint8Array, text: string): Decoded | Problem {
+  const {encoding, note} = utf8Kind(bytes, text);
+  try {
+    if (encoding !== "utf-8" && encoding !== "utf-8-bom")
+      return {text: decoderOf(encoding).decode(bytes), encoding, note};
+    const composed = composer()(text, true);
+    const garbled = garbledAt(composed);
+    if (garbled < 0) return {text: composed, encoding, note};
+    return {
+      text: composed,
+      encoding,
+      note: lettersGarbled(composed.slice(0, garbled).split(/\r\n?|\n/).length)
+    };
+  } catch {
+    return damagedText("UTF-8", null);
+  }
+}
+
 /**
- * Decodes the bytes of a CSV export: UTF-8 with or without byte order mark, to NFC. Anything else is refused with what
- * was expected, a single zero byte included; letters are never guessed.
+ * Decodes the bytes of a CSV export to NFC: UTF-8 and UTF-16, with or without byte order mark, and the encodings that
+ * `detectEncoding` tells. Where these are about equally likely, and where none is, the file is refused, and so is a
+ * text with zero bytes; no letter is guessed by itself.
  */
 export function decodeText(bytes: Uint8Array): Decoded | Problem {
   const foreign = foreignFormat(bytes);
   if (foreign) return foreign;
-  const bom = startsWith(bytes, 0xef, 0xbb, 0xbf);
+  const wide = utf16Of(bytes);
+  if (!wide && bytes.includes(0)) return binaryFile();
+  let utf8: string | null = null;
+  if (!wide)
+    try {
+      utf8 = new TextDecoder("utf-8", {fatal: true, ignoreBOM: true}).decode(bytes);
+    } catch {
+      utf8 = null;
+    }
+  if (utf8?.length === bytes.length) return {text: utf8, encoding: "utf-8", note: null}; // ASCII
+  if (utf8 !== null) return readUtf8(bytes, utf8.replace(/^\uFEFF+/, ""));
+  const found = wide ? detectEncoding(bytes) : otherKind(bytes);
+  if ("code" in found) return found;
   try {
-    const text = new TextDecoder("utf-8", {fatal: true}).decode(bytes);
-    return {text: text.replace(/^\uFEFF+/, "").normalize("NFC"), encoding: bom ? "utf-8-bom" : "utf-8"};
+    const text = decoderOf(found.encoding).decode(bytes);
+    return text.includes("\0") ? binaryFile() : {text, ...found};
   } catch {
-    return fileProblem("not-utf-8", {
-      vi: "Tệp không phải UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258), nên chữ tiếng Việt sẽ sai. Trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)».",
-      en: "The file is not UTF-8 (perhaps TCVN3, VNI or Windows-1258), so Vietnamese letters would be wrong. In Excel choose Save As «CSV UTF-8 (*.csv)»."
-    });
+    return wide ? damagedText("UTF-16", null) : unknownEncoding();
   }
 }

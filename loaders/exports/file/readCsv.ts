@@ -45,7 +45,7 @@ export function readCsv(bytes: Uint8Array): Workbook | Unreadable {
   return {
     format: "csv",
     encoding: decoded.encoding,
-    problems: [],
+    problems: decoded.note ? [decoded.note] : [],
     sheets: [textSheet(rows, delimiter)]
   };
 }
