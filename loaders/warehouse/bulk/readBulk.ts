@@ -73,11 +73,11 @@ async function withRepeats(
     rest.valid.flatMap(({facts}) => facts.map((fact) => ({key: fact.key})))
   );
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE bulk_repeat AS SELECT s.rowid AS at FROM bulk_stage AS s SEMI JOIN (SELECT hash FROM (SELECT hash(${key}) AS hash FROM bulk_stage) GROUP BY hash HAVING count(*) > 1 UNION SELECT hash(key) FROM bulk_key) AS other ON other.hash = hash(s.${key}) ANTI JOIN bulk_rest AS r ON r.at = s.rowid`
+    `CREATE OR REPLACE TEMP TABLE bulk_repeat AS SELECT s.rowid AS place FROM bulk_stage AS s SEMI JOIN (SELECT hash FROM (SELECT hash(${key}) AS hash FROM bulk_stage) GROUP BY hash HAVING count(*) > 1 UNION SELECT hash(key) FROM bulk_key) AS other ON other.hash = hash(s.${key}) ANTI JOIN bulk_rest AS r ON r.place = s.rowid`
   );
-  const repeats = await read("s.rowid IN (SELECT at FROM bulk_repeat)");
+  const repeats = await read("s.rowid IN (SELECT place FROM bulk_repeat)");
   if (repeats === null) return null;
-  await connection.run("INSERT INTO bulk_rest SELECT at FROM bulk_repeat");
+  await connection.run("INSERT INTO bulk_rest SELECT place FROM bulk_repeat");
   return {
     valid: [...rest.valid, ...repeats.valid].sort((one, other) => one.row - other.row),
     read: rest.read + repeats.read,
@@ -103,7 +103,7 @@ function certainFacts(
   const selected = Object.entries(types).map(
     ([one, type]) => `(${own[one] ?? valueOf(one) ?? "NULL"})::${type} AS ${name(one)}`
   );
-  return `SELECT ${selected.join(", ")} FROM ${from} ANTI JOIN bulk_rest AS r ON r.at = s.rowid`;
+  return `SELECT ${selected.join(", ")} FROM ${from} ANTI JOIN bulk_rest AS r ON r.place = s.rowid`;
 }
 
 /**
@@ -177,7 +177,7 @@ async function readStaged(
   const firstRow = skip + 1;
   const readWhich = (which: string) =>
     readRest(connection, opened, place, {which, firstRow, width: header.width});
-  const uncertain = await readWhich("s.rowid IN (SELECT at FROM bulk_rest)");
+  const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
   const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
   if (rest === null) return null;
   const settled = settleRepeats(rest.valid, header);

@@ -106,7 +106,7 @@ const literal = (value: FactValue): string => {
 };
 
 /**
- * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `at`:
+ * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `place`:
  * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `running`: the
  * columns of which only digits are certain.
  */
@@ -163,7 +163,7 @@ export async function screenRows(
   const invented = values.get("area")?.replace("v_area", "invented");
   if (invented !== undefined) certain.push(`${illustrative} = ${invented}`);
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE bulk_rest AS SELECT s.rowid AS at FROM ${from} WHERE NOT coalesce(${certain.join(" AND ")}, false)`
+    `CREATE OR REPLACE TEMP TABLE bulk_rest AS SELECT s.rowid AS place FROM ${from} WHERE NOT coalesce(${certain.join(" AND ")}, false)`
   );
   return {from, illustrative, valueOf: (column) => values.get(column) ?? null};
 }
