@@ -1,22 +1,18 @@
 import {parseArgs} from "node:util";
 import {strToU8, zipSync} from "fflate";
-import Papa from "papaparse";
 import {allFiguresTable} from "#src/components/allFigures.ts";
 import type {Table} from "#src/components/figureModel.ts";
 import {figures} from "#src/components/figures.ts";
 import {wordsOf} from "#src/i18n/words.ts";
 import {readRelease} from "../release/readRelease.ts";
+import {writeCsv} from "../writeCsv.ts";
 
 /** ZIP cannot hold dates before 1980; every entry has this one, so that the bytes depend on the tables alone. */
 const entryDate = "1980-01-01T00:00:00";
 
-/**
- * A table as a CSV file that spreadsheets open: UTF-8 with byte order mark, comma, CRLF, and a text that starts like a
- * formula (`=`, `+`, `-`, `@`) prefixed with an apostrophe.
- */
+/** A table as a CSV file that spreadsheets open. */
 export function tableCsv({columns, rows}: Table): string {
-  const cells = [columns.map(({label}) => label), ...rows.map((row) => row.map(({plain}) => plain))];
-  return `\uFEFF${Papa.unparse(cells, {escapeFormulae: /^\s*[=+\-@\t\r|%]/, newline: "\r\n"})}\r\n`;
+  return writeCsv([columns.map(({label}) => label), ...rows.map((row) => row.map(({plain}) => plain))]);
 }
 
 /**

@@ -1,6 +1,8 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {parse} from "node:path";
 import {describe, expect, it} from "vitest";
+import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
+import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
 import {readExport} from "#loaders/exports/readExport.ts";
 
 /** What must come out of a case, written by hand from the domain's rules. `facts`: what the rows must hold at least. */
@@ -49,6 +51,51 @@ describe("cases of exports", () => {
     if (kind === null) expect(rows).toEqual([]);
     for (const fact of expected.facts ?? [])
       expect(rows.find(({row}) => row === fact["row"])).toMatchObject(fact);
+  });
+
+  // A workbook has no delimiter, encoding or quotation marks: findings about them have no twin.
+  const ofTextAlone = new Set(["rows-in-cell", "encoding-detected", "letters-repaired", "letters-garbled"]);
+  const twins = files.flatMap((file) => {
+    const workbook = openWorkbook(readFileSync(new URL(file, input)));
+    if ("problem" in workbook || workbook.format !== "csv") return [];
+    const expected = expectedOf(parse(file).name);
+    if (expected.problems.some(({code}) => code === "rows-in-cell")) return [];
+    return [{file, rows: workbook.sheets[0]?.rows ?? [], expected}];
+  });
+
+  it("most cases have a twin as a workbook", () => {
+    expect(twins.length).toBeGreaterThan(60);
+  });
+
+  it.each(twins)("$file as a workbook says the same", ({rows, expected}) => {
+    const bytes = writeXlsx({
+      sheets: [{name: "Bảng", rows: rows.map((cells) => cells.map((text) => ({kind: "text", text})))}]
+    });
+    const found = readExport(bytes);
+    const blankAtEnd = rows.length - 1 - rows.findLastIndex((cells) => cells.some((text) => text !== ""));
+    const dropped = expected.rows.read === 0 ? 0 : blankAtEnd;
+    expect({
+      kind: found.kind,
+      rows: {read: found.read, valid: found.taken, rejected: found.rejected, ignored: found.ignored},
+      problems: found.problems.map(({severity, code, row, column, cell}) => ({
+        severity,
+        code,
+        row,
+        column,
+        cell
+      }))
+    }).toEqual({
+      kind: expected.kind,
+      rows: {
+        ...expected.rows,
+        read: expected.rows.read - dropped,
+        ignored: expected.rows.ignored - dropped
+      },
+      problems: expected.problems.filter(({code}) => !ofTextAlone.has(code))
+    });
+    for (const {sheet, row} of found.problems) if (row !== null) expect(sheet).toBe("Bảng");
+    for (const fact of expected.facts ?? [])
+      expect(found.rows.find(({row}) => row === fact["row"])).toMatchObject({...fact, sheet: "Bảng"});
   });
 
   it("every message speaks both languages, in sentences, and says where to look or what to do", () => {

@@ -9,25 +9,12 @@ import {utf16Of} from "./encoding/utf16Of.ts";
 /** `encoding` is that of the file; `text` is NFC, without byte order mark; `note` is what the office should check. */
 export type Decoded = {text: string; encoding: Encoding; note: Problem | null};
 
-const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
-  signature.every((byte, index) => bytes[index] === byte);
-
 /** Says what the bytes are if they are no text that a CSV reader can take; null if they may be one. */
 function foreignFormat(bytes: Uint8Array): Problem | null {
   if (bytes.length === 0)
     return fileProblem("empty-file", {
       vi: "Tệp rỗng (0 byte). Cần tệp CSV có dòng tiêu đề và ít nhất một dòng số liệu. Hãy xuất lại tệp rồi gửi lại.",
       en: "The file is empty (0 bytes). A CSV file with a header row and at least one row of data is expected. Export it again and resend it."
-    });
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04))
-    return fileProblem("workbook", {
-      vi: "Đây là tệp nén hoặc bảng tính Excel (.xlsx), chưa đọc được. Trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)» rồi gửi tệp CSV.",
-      en: "This is a ZIP archive or an Excel workbook (.xlsx), which cannot be read yet. In Excel choose Save As «CSV UTF-8 (*.csv)» and send the CSV file."
-    });
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    return fileProblem("workbook", {
-      vi: "Đây là tệp Office đời cũ (.xls, .doc), không đọc được. Trong Excel, chọn Lưu thành «CSV UTF-8 (*.csv)» rồi gửi tệp CSV.",
-      en: "This is an old Office file (.xls, .doc), which cannot be read. In Excel choose Save As «CSV UTF-8 (*.csv)» and send the CSV file."
     });
   return null;
 }

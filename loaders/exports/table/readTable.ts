@@ -12,8 +12,16 @@ import {unknownColumn} from "./unknownColumn.ts";
 /** What became of the rows of a table: `read = taken + rejected + ignored`. */
 export type TableCounts = {read: number; taken: number; rejected: number; ignored: number};
 
-/** The facts of a table and the findings about it. `refused`: a finding about the table that refuses its file. */
-export type ReadTable = TableCounts & {rows: ExportRow[]; problems: Problem[]; refused: boolean};
+/**
+ * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0). `refused`: a finding about
+ * the table refuses its file.
+ */
+export type ReadTable = TableCounts & {
+  rows: ExportRow[];
+  body: number[];
+  problems: Problem[];
+  refused: boolean;
+};
 
 /** How each column writes its numbers. Cells that a workbook stores as numbers need no style and do not decide it. */
 function stylesOf(sheet: Sheet, {fields, layout, row: last}: Header): (field: string) => NumberStyle {
@@ -75,6 +83,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   if (found.some(({severity}) => severity === "error"))
     return {
       rows: [],
+      body: [...sheet.rows.keys()].slice(header.row + 1),
       read: count,
       taken: 0,
       rejected: count - header.top,
@@ -109,6 +118,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   const taken = settled.rows.length;
   return {
     rows: settled.rows.flatMap(({facts}) => facts),
+    body: table.map(({row}) => row - 1),
     read: count,
     taken,
     rejected: count - ignored - taken,

@@ -1,0 +1,77 @@
+import type {StyleKey} from "./workbookSpec.ts";
+
+/** A style by the places of its font, fill and border in the lists below. */
+type Look = {
+  font?: 0 | 1 | 2 | 3;
+  fill?: 0 | 2 | 3 | 4 | 5;
+  border?: 0 | 1;
+  format?: number;
+  unlocked?: true;
+  align?: string;
+};
+
+const text = 49; // @: what is entered stays text
+const grouped = 3; // #,##0
+const day = 164;
+const share = 165;
+
+const looks: Record<StyleKey, Look> = {
+  plain: {},
+  title: {font: 2},
+  italic: {font: 3},
+  header: {font: 1, fill: 2, border: 1, align: 'horizontal="center" vertical="center" wrapText="1"'},
+  cell: {border: 1, align: 'vertical="center" wrapText="1"'},
+  number: {border: 1, format: grouped},
+  percent: {border: 1, format: share},
+  date: {border: 1, format: day},
+  input: {border: 1, format: text, unlocked: true, align: 'vertical="center" wrapText="1"'},
+  inputNumber: {border: 1, format: grouped, unlocked: true},
+  inputDate: {border: 1, format: day, unlocked: true},
+  error: {fill: 3, border: 1, align: 'vertical="center" wrapText="1"'},
+  warning: {fill: 4, border: 1, align: 'vertical="center" wrapText="1"'},
+  note: {fill: 5, border: 1, align: 'vertical="center" wrapText="1"'},
+  total: {font: 1, border: 1, format: grouped}
+};
+
+const keys = Object.keys(looks);
+
+/** The place of a style in the list of styles; each is there twice, the second time for text that must stay text. */
+export function styleIndex(key: StyleKey, quoted: boolean): number {
+  return 2 * keys.indexOf(key) + (quoted ? 1 : 0);
+}
+
+const font = (inner: string, size = 12) =>
+  `<font>${inner}<sz val="${size}"/><color rgb="FF000000"/><name val="Times New Roman"/><family val="1"/></font>`;
+
+const solid = (colour: string) =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+
+const thin = ["left", "right", "top", "bottom"]
+  .map((side) => `<${side} style="thin"><color rgb="FF808080"/></${side}>`)
+  .join("");
+
+function format(
+  {font: type = 0, fill = 0, border = 0, format: id = 0, unlocked, align}: Look,
+  quoted: boolean
+): string {
+  const alignment = align ? `<alignment ${align}/>` : "";
+  const protection = unlocked ? '<protection locked="0"/>' : "";
+  const applied = `applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"`;
+  return `<xf numFmtId="${id}" fontId="${type}" fillId="${fill}" borderId="${border}" xfId="0"${quoted ? ' quotePrefix="1"' : ""} ${applied}>${alignment}${protection}</xf>`;
+}
+
+/** The part with all styles of `StyleKey`, the same in every workbook. */
+export function stylesXml(): string {
+  const formats = Object.values(looks).flatMap((look) => [format(look, false), format(look, true)]);
+  return [
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    `<numFmts count="2"><numFmt numFmtId="${day}" formatCode="dd/mm/yyyy"/><numFmt numFmtId="${share}" formatCode="0.0%"/></numFmts>`,
+    `<fonts count="4">${font("")}${font("<b/>")}${font("<b/>", 14)}${font("<i/>")}</fonts>`,
+    `<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${["E7EDF3", "F8D7DA", "FFF0C2", "DCEBF7"].map(solid).join("")}</fills>`,
+    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${thin}<diagonal/></border></borders>`,
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    `<cellXfs count="${formats.length}">${formats.join("")}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    "</styleSheet>"
+  ].join("");
+}

@@ -1,0 +1,76 @@
+import type {MergedRange} from "../workbook.ts";
+
+/**
+ * How a cell looks, all but `plain`, `title`, `italic` with a border. `input…`: may be filled in where the sheet is
+ * protected; all others are locked. `error`, `warning`, `note`: coloured, for a cell that is spoken of.
+ */
+export type StyleKey =
+  | "plain"
+  | "title"
+  | "italic"
+  | "header"
+  | "cell"
+  | "number"
+  | "percent"
+  | "date"
+  | "input"
+  | "inputNumber"
+  | "inputDate"
+  | "error"
+  | "warning"
+  | "note"
+  | "total";
+
+/**
+ * What a cell holds. `text` stays text, whatever it begins with and though it be digits; `day` is ISO (`2024-05-01`);
+ * `formula` is written without `=` and in English, `value` is what it yields: nothing computes it here.
+ */
+export type CellSpec = {style?: StyleKey} & (
+  | {kind: "blank"}
+  | {kind: "text"; text: string}
+  | {kind: "number"; value: number}
+  | {kind: "date"; day: string}
+  | {kind: "boolean"; value: boolean}
+  | {kind: "formula"; formula: string; value: number | string}
+);
+
+/** What may be entered. `listFrom`: a range such as `'Danh mục'!$A$1:$A$34`; `min` and `max` are inclusive. */
+export type ValidationRule =
+  | {kind: "whole"; min: number; max?: number}
+  | {kind: "decimal"; min: number; max?: number}
+  | {kind: "list"; values: readonly string[]}
+  | {kind: "listFrom"; range: string}
+  | {kind: "date"; from: string; to: string};
+
+/**
+ * A check of what is entered in the cells of `range`, such as `B5:B40`. `prompt` is shown beside the cell, `error` when
+ * the entry is refused. Excel's limits: 32 characters for a title, 255 for a text, 255 for a list of values in all.
+ */
+export type Validation = {
+  range: string;
+  rule: ValidationRule;
+  prompt: {title: string; text: string};
+  error: {title: string; text: string};
+};
+
+/**
+ * A sheet to be written. Rows and columns count from 0. `widths`: of the first columns, in characters. `freeze`: rows and
+ * columns that stay in view. `protect`: locked cells cannot be changed; there is no password. `repeatRows`: the first and
+ * last row that each printed page begins with. Every sheet prints on A4 landscape, as wide as the page.
+ */
+export type SheetSpec = {
+  name: string;
+  hidden?: boolean;
+  widths?: readonly number[];
+  rows: readonly (readonly CellSpec[])[];
+  merged?: readonly MergedRange[];
+  hiddenRows?: readonly number[];
+  hiddenColumns?: readonly number[];
+  freeze?: {rows: number; columns: number};
+  protect?: boolean;
+  validations?: readonly Validation[];
+  repeatRows?: {first: number; last: number};
+};
+
+/** A workbook to be written. `date1904`: dates are counted from 1904, as old programs for Macintosh do. */
+export type WorkbookSpec = {date1904?: boolean; sheets: readonly SheetSpec[]};

@@ -1,0 +1,70 @@
+import type {Bilingual} from "#src/schema/released.ts";
+import type {Problem, Severity} from "../exports/problem.ts";
+import type {RowCounts} from "../warehouse/takeFile.ts";
+
+/**
+ * What an office is told about a file that it sent: what became of its rows, and every finding with its place and what
+ * to do. `name`: of the file, without folders of this machine; `kind`: null where it was not recognised; `received`:
+ * the day, null where nothing was kept.
+ */
+export type Slip = {
+  name: string;
+  sha256: string;
+  kind: Bilingual | null;
+  encoding: string | null;
+  received: string | null;
+  state: "new" | "changed" | "unchanged" | "refused";
+  rows: RowCounts;
+  withdrawn: number;
+  problems: readonly Problem[];
+};
+
+/** What each severity means for the office, in the order of a slip. */
+export const severities: readonly {severity: Severity; title: Bilingual; one: Bilingual}[] = [
+  {
+    severity: "error",
+    title: {vi: "Lỗi: phải sửa và gửi lại", en: "Errors: to be corrected and resent"},
+    one: {vi: "Lỗi", en: "Error"}
+  },
+  {
+    severity: "warning",
+    title: {vi: "Cần kiểm tra: đã nạp và đánh dấu", en: "To be checked: taken in and flagged"},
+    one: {vi: "Cần kiểm tra", en: "To check"}
+  },
+  {
+    severity: "note",
+    title: {vi: "Ghi nhận: không cần làm gì thêm nếu đúng", en: "Noted: nothing to do if it is right"},
+    one: {vi: "Ghi nhận", en: "Noted"}
+  }
+];
+
+export const countOf = ({problems}: Slip, severity: Severity) =>
+  problems.filter((problem) => problem.severity === severity).length;
+
+/** What became of the file, in a sentence or two: the first thing that the office reads. */
+export function conclusion(slip: Slip): Bilingual {
+  const {state, rows} = slip;
+  const taken = rows.loaded + rows.unchanged;
+  const warnings = countOf(slip, "warning");
+  if (state === "refused")
+    return {
+      vi: "Tệp bị từ chối: không dòng nào được nạp. Hãy sửa các lỗi dưới đây rồi gửi lại cả tệp.",
+      en: "The file is refused: no row was taken in. Correct the errors below and resend the whole file."
+    };
+  const check =
+    warnings > 0
+      ? {
+          vi: ` Có ${warnings} điểm cần kiểm tra.`,
+          en: warnings === 1 ? " One finding is to be checked." : ` ${warnings} findings are to be checked.`
+        }
+      : {vi: "", en: ""};
+  if (rows.rejected > 0)
+    return {
+      vi: `Đã nạp ${taken} dòng; ${rows.rejected} dòng bị từ chối. Hãy sửa các dòng đó rồi gửi lại cả tệp.${check.vi}`,
+      en: `Rows taken in: ${taken}; rejected: ${rows.rejected}. Correct the rejected rows and resend the whole file.${check.en}`
+    };
+  return {
+    vi: `Đã nạp đủ ${taken} dòng số liệu, không có lỗi.${check.vi}`,
+    en: `Rows taken in: all ${taken}, without an error.${check.en}`
+  };
+}

@@ -1,0 +1,127 @@
+import {readFileSync} from "node:fs";
+import {Markup, markup} from "#src/components/markup.ts";
+import {formatDate} from "#src/i18n/formatDate.ts";
+import type {Bilingual} from "#src/schema/released.ts";
+import type {Problem} from "../exports/problem.ts";
+import {conclusion, severities, type Slip} from "./slip.ts";
+
+/** A page lists at most so many findings of one severity; the CSV beside it holds them all. */
+export const listed = 500;
+
+const style = new Markup(readFileSync(new URL("slip.css", import.meta.url), "utf8"));
+
+const both = ({vi, en}: Bilingual) => markup`${vi} <span lang="en">${en}</span>`;
+
+function place({sheet, row, column, cell}: Problem): Markup {
+  const parts = [
+    sheet === null ? null : markup`<span class="sheet">${sheet}</span>`,
+    cell === null ? null : markup`<b>${cell}</b>`,
+    row === null || cell !== null ? null : both({vi: `dòng ${row}`, en: `row ${row}`}),
+    column === null ? null : markup`<span class="column">«${column}»</span>`
+  ].filter((part) => part !== null);
+  return parts.length === 0
+    ? both({vi: "cả tệp", en: "whole file"})
+    : markup`${parts.map((part) => [part, " "])}`;
+}
+
+const finding = (problem: Problem, index: number) => markup`<tr>
+<td class="number">${index + 1}</td>
+<td class="place">${place(problem)}</td>
+<td><p>${problem.message.vi}</p><p lang="en">${problem.message.en}</p></td>
+<td class="rule"><code>${problem.code}</code></td>
+</tr>`;
+
+function section(slip: Slip, {severity, title}: (typeof severities)[number], csv: string): Markup | null {
+  const found = slip.problems.filter((problem) => problem.severity === severity);
+  if (found.length === 0) return null;
+  const rest = found.length - listed;
+  const more =
+    rest > 0
+      ? markup`<p class="more">${both({
+          vi: `Còn ${rest} mục nữa; danh sách đầy đủ ở tệp «${csv}».`,
+          en: `${rest} more; the file «${csv}» lists all of them.`
+        })}</p>`
+      : null;
+  return markup`<section class="${severity}">
+<h2>${both(title)} <span class="count">(${found.length})</span></h2>
+<table>
+<thead><tr><th scope="col">TT <span lang="en">No.</span></th><th scope="col">Vị trí <span lang="en">Place</span></th><th scope="col">Nội dung và cách sửa <span lang="en">Finding and what to do</span></th><th scope="col">Quy tắc <span lang="en">Rule</span></th></tr></thead>
+<tbody>${found.slice(0, listed).map(finding)}</tbody>
+</table>
+${more}
+</section>`;
+}
+
+const fact = (label: Bilingual, value: Markup | string) =>
+  markup`<tr><th scope="row">${both(label)}</th><td>${value}</td></tr>`;
+
+/**
+ * A slip as one HTML page that stands by itself: no script, no other file, Vietnamese first with English beside it, fit
+ * for A4 paper. `csv` is the name of the file with all findings, `marked` that of the copy with marked cells, if any.
+ */
+export function slipHtml(slip: Slip, {csv, marked}: {csv: string; marked: string | null}): string {
+  const {name, sha256, kind, encoding, received, state, rows} = slip;
+  const result = conclusion(slip);
+  const {loaded, unchanged, rejected, ignored, read} = rows;
+  const severity = state === "refused" || rejected > 0 ? "error" : "fine";
+  return markup`<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Phiếu rà soát số liệu: ${name}</title>
+<style>
+${style}</style>
+</head>
+<body>
+<main>
+<p class="brand">Sổ 138</p>
+<h1>Phiếu rà soát số liệu <span lang="en">Data return slip</span></h1>
+<p class="conclusion ${severity}"><strong>${result.vi}</strong> <span lang="en">${result.en}</span></p>
+<table class="facts"><tbody>
+${fact({vi: "Tệp", en: "File"}, markup`<strong>${name}</strong>`)}
+${fact({vi: "Loại số liệu", en: "Kind of figures"}, kind === null ? both({vi: "không nhận ra", en: "not recognised"}) : both(kind))}
+${received === null ? null : fact({vi: "Ngày nhận", en: "Received on"}, formatDate(received, "vi"))}
+${encoding === null ? null : fact({vi: "Bảng mã, định dạng", en: "Encoding, format"}, encoding)}
+${fact({vi: "Mã kiểm tra tệp (SHA-256)", en: "SHA-256 of the file"}, markup`<code>${sha256}</code>`)}
+</tbody></table>
+<table class="counts">
+<caption>${both({vi: "Số dòng của tệp", en: "Rows of the file"})}</caption>
+<thead><tr>
+<th scope="col">Đọc <span lang="en">Read</span></th>
+<th scope="col">= Nạp mới <span lang="en">Loaded</span></th>
+<th scope="col">+ Không đổi <span lang="en">Unchanged</span></th>
+<th scope="col">+ Từ chối <span lang="en">Rejected</span></th>
+<th scope="col">+ Bỏ qua <span lang="en">Ignored</span></th>
+</tr></thead>
+<tbody><tr><td>${read}</td><td>${loaded}</td><td>${unchanged}</td><td>${rejected}</td><td>${ignored}</td></tr></tbody>
+</table>
+<p class="hint">${both({
+    vi: "Dòng bỏ qua là dòng trống, tiêu đề, dòng tổng, ghi chú và chữ ký.",
+    en: "Ignored rows are blank rows, titles, totals, remarks and signatures."
+  })}</p>
+${severities.map((one) => section(slip, one, csv))}
+<footer>
+<p>${both({
+    vi: `Danh sách dạng bảng tính: «${csv}».`,
+    en: `The list as a spreadsheet: «${csv}».`
+  })}</p>
+${
+  marked === null
+    ? null
+    : markup`<p>${both({
+        vi: `Bản sao có đánh dấu các ô cần sửa: «${marked}».`,
+        en: `The copy with the cells marked: «${marked}».`
+      })}</p>`
+}
+<p>${both({
+    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa và giữ nguyên tên tệp để hệ thống nhận ra bản thay thế.",
+    en: "When you resend, send the whole corrected file under the same name, so that it replaces this one."
+  })}</p>
+</footer>
+</main>
+</body>
+</html>
+`.text;
+}

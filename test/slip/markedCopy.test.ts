@@ -1,0 +1,80 @@
+import {unzipSync} from "fflate";
+import {describe, expect, it} from "vitest";
+import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
+import type {Workbook} from "#loaders/exports/file/workbook.ts";
+import type {CellSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
+import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
+import {readExport} from "#loaders/exports/readExport.ts";
+import {markedCopy} from "#loaders/slip/markedCopy.ts";
+
+const titles = ["Kỳ số liệu", "Địa bàn", "Chỉ tiêu", "Đơn vị tính", "Giá trị", "Nguồn", "Độ tin cậy"];
+const row = ["Năm 2018", "Toàn quốc", "khởi tố", "vụ", "200", "Báo A", "Cao"];
+const faulty = ["Năm 2019", "Nơi nào", "khởi tố", "vụ", "=1+1", "Báo A", "Vừa"];
+const signature = ["NGƯỜI LẬP BIỂU"];
+const name = ["Họ và tên người ký"];
+
+const text = (value: string): CellSpec => ({kind: "text", text: value});
+const sent = writeXlsx({
+  sheets: [
+    {name: "Q3", rows: [titles, row, faulty, signature, name].map((cells) => cells.map(text))},
+    {name: "Q2 (cu)", hidden: true, rows: [[text("ẩn")]]}
+  ]
+});
+
+function open(bytes: Uint8Array): Workbook {
+  const workbook = openWorkbook(bytes);
+  if ("problem" in workbook) throw new Error(workbook.problem.message.en);
+  return workbook;
+}
+
+describe("markedCopy", () => {
+  const {problems} = readExport(sent);
+  const copy = markedCopy(open(sent), problems);
+  if (copy === null) throw new Error("There is a copy.");
+  const {sheets} = open(copy);
+
+  it("holds the table as it was sent, with what is said about a row at its end", () => {
+    expect(sheets.map((sheet) => sheet.name)).toEqual(["Q3", "Phiếu rà soát"]);
+    expect(sheets[0]?.rows.slice(0, 2)).toEqual([titles, row]);
+    const marked = sheets[0]?.rows[2] ?? [];
+    expect(marked.slice(0, 7)).toEqual(faulty);
+    expect(marked[7]).toContain("Không nhận ra địa bàn «Nơi nào»");
+  });
+
+  it("marks the cells at fault and no other", () => {
+    const part = unzipSync(copy)["xl/worksheets/sheet1.xml"];
+    const xml = new TextDecoder().decode(part);
+    const styleOf = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1];
+    expect(styleOf("B3")).toBeDefined();
+    expect(styleOf("B3")).toBe(styleOf("G3"));
+    expect(styleOf("B3")).not.toBe(styleOf("A3"));
+  });
+
+  it("holds neither rows outside the table, which may be names, nor hidden sheets", () => {
+    const all = JSON.stringify(sheets.map(({rows}) => rows));
+    expect(all).not.toMatch(/NGƯỜI LẬP BIỂU|Họ và tên người ký|"ẩn"/);
+  });
+
+  it("lists every finding with its place", () => {
+    const lines = sheets[1]?.rows.slice(1) ?? [];
+    expect(lines).toHaveLength(problems.length);
+    for (const {cell, code, message} of problems)
+      expect(
+        lines.some((line) => line.includes(code) && line.includes(message.vi) && line[2] === (cell ?? ""))
+      ).toBe(true);
+  });
+
+  it("a formula that was a text in the file is a text in the copy", () => {
+    expect(sheets[0]?.typeAt(2, 4)).toBe("text");
+    expect(new TextDecoder().decode(unzipSync(copy)["xl/worksheets/sheet1.xml"])).not.toContain("<f>");
+  });
+
+  it("nothing of a file with personal data or a secret stamp is copied, nor of one without findings", () => {
+    const workbook = open(sent);
+    const [first] = problems;
+    if (!first) throw new Error("There are findings.");
+    expect(markedCopy(workbook, [...problems, {...first, code: "personal-data"}])).toBeNull();
+    expect(markedCopy(workbook, [{...first, code: "secret-stamp"}])).toBeNull();
+    expect(markedCopy(workbook, [])).toBeNull();
+  });
+});

@@ -1,0 +1,146 @@
+import Papa from "papaparse";
+import {mkdtempSync, readFileSync, readdirSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {SaxesParser} from "saxes";
+import {afterEach, describe, expect, it} from "vitest";
+import {readExport} from "#loaders/exports/readExport.ts";
+import type {Problem} from "#loaders/exports/problem.ts";
+import {conclusion, type Slip} from "#loaders/slip/slip.ts";
+import {slipCsv} from "#loaders/slip/slipCsv.ts";
+import {listed, slipHtml} from "#loaders/slip/slipHtml.ts";
+import {writeSlip} from "#loaders/slip/writeSlip.ts";
+
+const names = {csv: "so-lieu.csv.csv", marked: null};
+const hostile = `=HYPERLINK("http://x") <img src=x onerror=alert(1)> '; DROP TABLE receipt; -- \${138}`;
+
+const problem = (some: Partial<Problem>): Problem => ({
+  severity: "error",
+  code: "unknown-area",
+  sheet: "Q3",
+  row: 12,
+  column: "Địa bàn",
+  cell: "B12",
+  message: {vi: "Không nhận ra địa bàn. Hãy sửa tên.", en: "The area is not known. Correct the name."},
+  ...some
+});
+
+const slip = (some: Partial<Slip> = {}): Slip => ({
+  name: "exports/so-lieu.csv",
+  sha256: "a".repeat(64),
+  kind: {vi: "Số liệu đã công bố", en: "Published figures"},
+  encoding: "utf-8",
+  received: "2024-09-17",
+  state: "new",
+  rows: {read: 10, loaded: 7, unchanged: 0, rejected: 1, ignored: 2},
+  withdrawn: 0,
+  problems: [problem({})],
+  ...some
+});
+
+/** The texts of a page, by an independent parser; fails where the page is not well formed but for void elements. */
+function textOf(html: string): string {
+  const texts: string[] = [];
+  const parser = new SaxesParser();
+  parser.on("text", (text) => texts.push(text));
+  parser.on("error", (error) => {
+    throw error;
+  });
+  parser.write(html.replace("<!doctype html>", "").replace(/<(meta[^>]*)>/g, "<$1/>")).close();
+  return texts.join(" ").replace(/\s+/g, " ");
+}
+
+describe("return slip", () => {
+  it("names sheet, cell, column, rule and fix in both languages", () => {
+    const html = slipHtml(slip(), names);
+    const text = textOf(html);
+    for (const part of ["Q3", "B12", "«Địa bàn»", "unknown-area", "Hãy sửa tên.", "Correct the name."])
+      expect(text).toContain(part);
+    expect(html).toContain('<span class="sheet">Q3</span>');
+    expect(html).toMatch(/<p lang="en">The area is not known\. Correct the name\.<\/p>/);
+  });
+
+  it("says first what became of the rows", () => {
+    expect(conclusion(slip()).vi).toBe(
+      "Đã nạp 7 dòng; 1 dòng bị từ chối. Hãy sửa các dòng đó rồi gửi lại cả tệp."
+    );
+    const refused = slip({
+      state: "refused",
+      rows: {read: 10, loaded: 0, unchanged: 0, rejected: 8, ignored: 2}
+    });
+    expect(conclusion(refused).vi).toMatch(/^Tệp bị từ chối: không dòng nào được nạp\./);
+    const fine = {read: 10, loaded: 3, unchanged: 5, rejected: 0, ignored: 2};
+    expect(conclusion(slip({rows: fine, problems: []})).vi).toBe("Đã nạp đủ 8 dòng số liệu, không có lỗi.");
+    expect(conclusion(slip({rows: fine, problems: [problem({severity: "warning"})]})).en).toBe(
+      "Rows taken in: all 8, without an error. One finding is to be checked."
+    );
+  });
+
+  it("text of a file is inert in the page and no formula in the CSV", () => {
+    const found = slip({
+      name: `exports/${hostile}.csv`,
+      problems: [problem({sheet: hostile, column: hostile, message: {vi: hostile, en: hostile}})]
+    });
+    const html = slipHtml(found, names);
+    expect(html).not.toMatch(/<img|<script|\$\{/);
+    expect(textOf(html)).toContain(hostile);
+    const [, line = []] = Papa.parse<string[]>(slipCsv(found).replace(/^\uFEFF/, "")).data;
+    expect(line[1]).toBe(`'${hostile}`);
+    for (const cell of line) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+  });
+
+  it("the CSV holds every finding, errors first; the page lists so many and says how many more there are", () => {
+    const many = Array.from({length: listed + 3}, (_, index) =>
+      problem({row: index + 2, cell: `B${index + 2}`})
+    );
+    const found = slip({problems: [problem({severity: "note", code: "dash-as-zero"}), ...many]});
+    const lines = Papa.parse<string[]>(slipCsv(found).trim()).data.slice(1);
+    expect(lines).toHaveLength(listed + 4);
+    expect(lines.at(-1)?.[5]).toBe("dash-as-zero");
+    const html = slipHtml(found, names);
+    expect(html.match(/<td class="rule">/g)).toHaveLength(listed + 1);
+    expect(textOf(html)).toContain("Còn 3 mục nữa");
+  });
+
+  it("a finding about the whole file says so, and needs no place", () => {
+    const whole = problem({sheet: null, row: null, column: null, cell: null});
+    expect(textOf(slipHtml(slip({problems: [whole]}), names))).toContain("cả tệp");
+  });
+
+  it("the page loads nothing and runs nothing", () => {
+    const html = slipHtml(slip(), names);
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<(?:script|link|img|iframe)|https?:|url\(/);
+  });
+
+  it("real findings of a faulty file stand in its slip, each with its cell", () => {
+    const bytes = readFileSync(new URL("../input/exports/faults-in-several-cells.csv", import.meta.url));
+    const {problems} = readExport(bytes);
+    expect(problems.length).toBeGreaterThan(1);
+    const text = textOf(slipHtml(slip({problems}), names));
+    for (const {cell, message} of problems) {
+      expect(text).toContain(cell ?? "");
+      expect(text).toContain(message.vi.replace(/\s+/g, " "));
+    }
+  });
+});
+
+describe("writeSlip", () => {
+  const folder = mkdtempSync(join(tmpdir(), "so138-slip-"));
+  afterEach(() => {
+    rmSync(folder, {recursive: true, force: true});
+  });
+
+  it("writes page and table under the file's name, and removes the marked copy of an earlier run", async () => {
+    const page = await writeSlip(folder, slip(), new Uint8Array([80, 75]));
+    expect(page).toBe(join(folder, "exports", "so-lieu.csv.html"));
+    expect(readdirSync(join(folder, "exports")).sort()).toEqual([
+      "so-lieu.csv.csv",
+      "so-lieu.csv.danh-dau.xlsx",
+      "so-lieu.csv.html"
+    ]);
+    expect(readFileSync(page, "utf8")).toContain("so-lieu.csv.danh-dau.xlsx");
+    await writeSlip(folder, slip(), null);
+    expect(readdirSync(join(folder, "exports")).sort()).toEqual(["so-lieu.csv.csv", "so-lieu.csv.html"]);
+  });
+});
