@@ -53,6 +53,10 @@ const silent = <Read extends Noted>(read: Read | Fault): Read | null =>
 const dayOf = (stage: CaseStage) => `day of ${stage}`;
 const begunOf = (stage: CaseStage) => `areas of ${stage}`;
 
+/** Letters stand before each number, so that it is no number of a person; some words before it would make it one. */
+const lettersBeforeDigits = /^(?:[A-Z]{1,6}[-./]?\d+(?:[-./]\d+)*[-./]?)+$/;
+const wordsOfNumbers = /CCCD|CMND|CMT|CC|GTTT|DT|TEL|SO|ZALO|FB|STK|HC/;
+
 const text = (part: Part) => (typeof part === "string" ? part : "");
 
 /**
@@ -87,7 +91,10 @@ export function caseColumns(cells: CaseCells, reference: Reference): ColumnContr
       field: "code",
       column: "code",
       isCertain: (code) =>
-        /^[A-Z0-9./-]+$/.test(code) && isPseudonym(code) && totalOfCases({code}, () => null) === null
+        lettersBeforeDigits.test(code) &&
+        !wordsOfNumbers.test(code) &&
+        isPseudonym(code) &&
+        totalOfCases({code}, () => null) === null
     },
     stated: "code",
     running: ["number"],

@@ -31,7 +31,7 @@ export type Together = {
  * - `stated`: the field of the cell that states the fact.
  * - `cells`: how each other field is read; null where the row needs to be read by itself. A blank cell is `""`, and so
  *   is a column that the table lacks. A field without reader decides nothing; of `running` numbers, which may differ
- *   from row to row, only digits are certain.
+ *   from row to row, only those of up to eight digits are certain.
  * - `first`: further parts, each the first of others that is not null.
  * - `inOrder`: parts that are texts or null and must not fall from one to the next, nulls passed over.
  * - `always`: columns of the fact that are the same in each certain row.

@@ -11,6 +11,7 @@ import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {ask} from "../ask.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
+import {mayBePersonal} from "./mayBePersonal.ts";
 import {readHead, type Head} from "./readHead.ts";
 import {readRest, type Rest} from "./readRest.ts";
 import type {Lines} from "./scanLines.ts";
@@ -25,7 +26,7 @@ import {column, dropStage, name, stageCells} from "./stageCells.ts";
  */
 export type BulkRead = Omit<ReadExport, "rows"> & {facts: string; close: () => Promise<void>};
 
-export type BulkOptions = {reference: Reference; kinds?: readonly ExportKind[]};
+export type BulkOptions = {reference: Reference; fileName?: string; kinds?: readonly ExportKind[]};
 
 /** More different texts in one column than this are no codes, dates or counts. */
 const mostTexts = 200_000;
@@ -82,7 +83,8 @@ async function withRepeats(
     valid: [...rest.valid, ...repeats.valid].sort((one, other) => one.row - other.row),
     read: rest.read + repeats.read,
     ignored: rest.ignored + repeats.ignored,
-    problems: [...rest.problems, ...repeats.problems]
+    problems: [...rest.problems, ...repeats.problems],
+    others: [...rest.others, ...repeats.others]
   };
 }
 
@@ -119,14 +121,18 @@ export async function readBulk(
   file: string,
   lines: Lines,
   columns: Record<string, Record<string, string>>,
-  {reference, kinds = exportKinds}: BulkOptions
+  {reference, fileName = "", kinds = exportKinds}: BulkOptions
 ): Promise<BulkRead | null> {
   if (!lines.plain) return null;
   const head = await readHead(file, reference, kinds);
   const own = head && columns[head.header.kind.id];
   if (!own) return null;
   try {
-    const read = await readStaged(connection, file, lines, head, {reference, types: {...own, ...origin}});
+    const read = await readStaged(connection, file, lines, head, {
+      reference,
+      fileName,
+      types: {...own, ...origin}
+    });
     if (read === null) await dropAll(connection);
     return read;
   } catch (error) {
@@ -140,7 +146,7 @@ async function readStaged(
   file: string,
   lines: Lines,
   head: Head,
-  {reference, types}: {reference: Reference; types: Record<string, string>}
+  {reference, fileName, types}: {reference: Reference; fileName: string; types: Record<string, string>}
 ): Promise<BulkRead | null> {
   const {sheet, header, delimiter, encoding} = head;
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
@@ -175,11 +181,12 @@ async function readStaged(
     key
   });
   const firstRow = skip + 1;
+  const uncoded = new Set([keyIndex, ...free]);
   const readWhich = (which: string) =>
-    readRest(connection, opened, place, {which, firstRow, width: header.width});
+    readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded});
   const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
   const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
-  if (rest === null) return null;
+  if (rest === null || mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
   const settled = settleRepeats(rest.valid, header);
   const taken = staged.rows - rest.read + settled.rows.length;
   if (taken === 0) return null;

@@ -7,7 +7,14 @@ import {cleaned} from "./mapCells.ts";
 import {column} from "./stageCells.ts";
 
 /** What the rows that were read by themselves came to. */
-export type Rest = {valid: ValidRow[]; read: number; ignored: number; problems: Problem[]};
+export type Rest = {
+  valid: ValidRow[];
+  read: number;
+  ignored: number;
+  problems: Problem[];
+  /** The texts of cells that stand in no coded column. */
+  others: string[];
+};
 
 /**
  * Reads rows of `bulk_stage` one by one, as the ordinary reader does, in their order. `which`: a condition on `s`;
@@ -18,13 +25,18 @@ export async function readRest(
   connection: DuckDBConnection,
   opened: OpenedTable,
   place: RowPlace,
-  {which, firstRow, width}: {which: string; firstRow: number; width: number}
+  {
+    which,
+    firstRow,
+    width,
+    uncoded
+  }: {which: string; firstRow: number; width: number; uncoded: ReadonlySet<number>}
 ): Promise<Rest | null> {
   const columns = Array.from({length: width}, (_, index) => `s.${column(index)}::VARCHAR`);
   const found = await connection.stream(
     `SELECT s.rowid::INTEGER, s.cells::INTEGER, to_json(s.tail)::VARCHAR, ${columns.join(", ")} FROM bulk_stage AS s WHERE ${which} ORDER BY s.rowid`
   );
-  const rest: Rest = {valid: [], read: 0, ignored: 0, problems: []};
+  const rest: Rest = {valid: [], read: 0, ignored: 0, problems: [], others: []};
   for await (const rows of found.yieldRowsJson())
     for (const [at, count, tail, ...texts] of rows) {
       const beyond = typeof tail === "string" ? (JSON.parse(tail) as (string | null)[]) : [];
@@ -33,6 +45,8 @@ export async function readRest(
         .map((text) => cleaned(typeof text === "string" ? text : ""));
       const below = readBelow(opened, place, cells, Number(at) + firstRow);
       if (below.part && below.part.totals !== null) return null;
+      for (const [index, text] of cells.entries())
+        if (text !== "" && (index >= width || uncoded.has(index))) rest.others.push(text);
       rest.read += 1;
       if (below.ignored) rest.ignored += 1;
       if (below.row) rest.valid.push(below.row);

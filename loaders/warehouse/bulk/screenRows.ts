@@ -153,7 +153,7 @@ export async function screenRows(
   const certain = [
     ...needed.filter((one) => !one.certain).map((one) => `${alias(one)}.certain`),
     ...together.map((_, at) => `t${at}.certain`),
-    ...running.map((one) => `regexp_full_match(s.${one}, '[0-9]*')`),
+    ...running.map((one) => `regexp_full_match(s.${one}, '[0-9]{0,8}')`),
     ...order
       .slice(1)
       .map((part, at) => `(${part} = 0 OR ${part} >= greatest(${order.slice(0, at + 1).join(", ")}))`),
