@@ -1,3 +1,4 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {basename, join, resolve} from "node:path";
@@ -6,6 +7,7 @@ import {readExport, refusedExport, type ReadExport} from "../exports/readExport.
 import {archiveFolder, type Settings} from "../settings.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
+import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
 import {openDerived} from "./derive.ts";
 import {findExports, type Found} from "./findExports.ts";
 import {readAbsent} from "./readAbsent.ts";
@@ -51,7 +53,8 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean}
+  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
+  {connection, ...large}: LargeOptions & {connection: DuckDBConnection}
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
   const common = {
@@ -62,6 +65,16 @@ async function send(
     now: now.toISOString()
   };
   try {
+    const bulk = await readLarge(connection, file, {reference, fileName: basename(name), ...large});
+    if (bulk?.read)
+      return {
+        ...common,
+        sha256: bulk.sha256,
+        bytes: new Uint8Array(),
+        read: {...bulk.read, rows: []},
+        bulk: {file, read: bulk.read},
+        listed: receivedOn(list, below, bulk.sha256)
+      };
     const bytes = await readFile(file);
     const hash = sha256(bytes);
     const read = readExport(bytes, {reference, dropPersonal, fileName: basename(name)});
@@ -110,8 +123,10 @@ export async function ingest(
     now = new Date(),
     dropPersonal = false,
     onFile = () => undefined,
-    onContradiction = () => undefined
-  }: {
+    onContradiction = () => undefined,
+    onProgress = () => undefined,
+    bulkFrom = largeFrom
+  }: LargeOptions & {
     paths?: string[];
     now?: Date;
     dropPersonal?: boolean;
@@ -135,15 +150,21 @@ export async function ingest(
     await removeUnfinished(folder);
     for (const [index, one] of found.entries()) {
       // Two files of one run never share an instant: the order of receipts is the order of their times.
-      const sent = await send(one, readBy(one.file, one.folder), {
-        list: lists.get(one.folder) ?? [],
-        now: new Date(now.getTime() + index),
-        dropPersonal
-      });
+      const sent = await send(
+        one,
+        readBy(one.file, one.folder),
+        {
+          list: lists.get(one.folder) ?? [],
+          now: new Date(now.getTime() + index),
+          dropPersonal
+        },
+        {connection: warehouse.connection, bulkFrom, onProgress}
+      );
       const isSecond = byName.has(one.name);
       const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
         : await takeFile(warehouse, folder, sent);
+      await sent.bulk?.read.close();
       const result = {path: one.path, sha256: sent.sha256, ...outcome};
       files.push(result);
       if (!isSecond) byName.set(one.name, result);
