@@ -9,6 +9,9 @@ import {cleaned} from "./mapCells.ts";
 import type {Head} from "./readHead.ts";
 import {column} from "./stageCells.ts";
 
+/** So many of the first rows are looked at as they stand. */
+const firstRows = 500;
+
 const workbookOf = (sheet: Sheet): Workbook => ({
   format: "csv",
   encoding: "utf-8",
@@ -48,7 +51,7 @@ export function mayBePersonal(
   const finds = (one: Sheet) =>
     findSecretStamp(workbookOf(one), fileName) !== null ||
     findPersons(workbookOf(one), [{sheet: one, header, body: below(one)}], false).problems.length > 0;
-  if (finds(sheet) || finds(different)) return true;
+  if (finds({...sheet, rows: sheet.rows.slice(0, firstRows)}) || finds(different)) return true;
   const alone: Sheet = {...sheet, rows: others.map((text) => [text])};
   return (
     findSecretStamp(workbookOf(alone)) !== null ||

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ColumnContract, FactValue} from "../../exports/kind/columnContract.ts";
 import {isIllustrative} from "../../exports/table/readRow.ts";
 import type {Reference} from "../../reference/reference.ts";
-import {writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
+import {digitsAtEnd, writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
 import {name} from "./stageCells.ts";
 
 /** The parts of SQL that read the certain rows of `bulk_stage AS s`. */
@@ -157,6 +157,7 @@ export async function screenRows(
     ...order
       .slice(1)
       .map((part, at) => `(${part} = 0 OR ${part} >= greatest(${order.slice(0, at + 1).join(", ")}))`),
+    `strlen(s.${key}) - strlen(s.shape::VARCHAR) BETWEEN 1 AND ${digitsAtEnd}`,
     `s.cells <= ${usual}`,
     "(s.tail IS NULL OR array_to_string(s.tail, '') = '')"
   ];
