@@ -2,8 +2,9 @@ import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
 import {echo} from "../problem.ts";
 import {isTotalLabel} from "../value/isTotalLabel.ts";
-import {matchArea} from "../value/matchArea.ts";
+import {acrossReform, matchArea} from "../value/matchArea.ts";
 import {isUnknown, matchCode, notStated} from "../value/matchCode.ts";
+import {matchReportingUnit} from "../value/matchReportingUnit.ts";
 import {readCount} from "../value/readCount.ts";
 import {readDate} from "../value/readDate.ts";
 import {betweenDates, readDates} from "../value/readDates.ts";
@@ -142,9 +143,18 @@ const layout: Layout<ActivityRow> = {
       const count = readCount(text, style(field), {percent: false, header: titleOf(field)});
       return isFault(count) ? count : {value: count.value, notes: count.note ? [{field, ...count.note}] : []};
     };
+    /** The code of the unit; without a period, which is at fault, only an unknown unit is one. */
+    const reporterOf = (text: string, period: Period | undefined): string | null | Fault => {
+      if (text === "") return null;
+      const unit = matchReportingUnit(text, period ?? {start: null, end: null}, reference);
+      if (!isFault(unit)) return unit.code;
+      return period || unit.fault === "unknown-reporting-unit" ? unit : null;
+    };
     return {
       problems: [],
-      isData: ({activity = ""}) => !isFault(codeOf(activity)),
+      isData: ({area: place = "", period = "", start = "", activity = ""}) =>
+        !isFault(codeOf(activity)) ||
+        (place !== "" && period + start !== "" && activity !== "" && !/^\(?\d+\)?$/.test(activity)),
       totalOf: (texts) =>
         ["number", "reporter", "area", "period", "activity"].some((field) => isTotalLabel(texts[field] ?? ""))
           ? "total"
@@ -156,12 +166,13 @@ const layout: Layout<ActivityRow> = {
             : readDates(textOf, check);
         const name = check("area", filled("Địa bàn", textOf("area")));
         const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
-        const reporter = null as string | null;
+        const reporter = check("reporter", reporterOf(textOf("reporter"), period));
         const activity = check("activity", codeOf(textOf("activity")));
         const [sessions, persons, attendances] = (["sessions", "persons", "attendances"] as const).map(
           (field) => check(field, countOf(field, textOf(field)))
         );
-        if (!period || !area || !activity || !sessions || !persons || !attendances) return undefined;
+        if (reporter === undefined || !period || !area || !activity || !sessions || !persons || !attendances)
+          return undefined;
         const people = persons.value ?? attendances.value;
         const unit = persons.value === null ? "attendance" : "person";
         // Of the two counts of people one will do.
@@ -170,6 +181,8 @@ const layout: Layout<ActivityRow> = {
             ? [sessions, persons, attendances]
             : [sessions, unit === "person" ? persons : attendances];
         const notes = counts.flatMap((count) => count.notes);
+        const across = acrossReform(area, period, reference);
+        if (across) notes.push({field: "area", ...across});
         if (persons.value !== null && attendances.value !== null)
           notes.push({field: "attendances", severity: "warning", ...secondCount});
         return {

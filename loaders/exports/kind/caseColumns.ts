@@ -28,11 +28,11 @@ const nextDay = (date: string) =>
 
 const cached = new WeakMap<Reference, string[]>();
 
-/** Every date that the reference data of areas hold, in order. */
+/** Every date that the reference data of areas and offices hold, in order. */
 function datesOfAreas(reference: Reference): string[] {
   let dates = cached.get(reference);
   if (!dates) {
-    const text = JSON.stringify([reference.areas, reference.groups, readAreaNames()]);
+    const text = JSON.stringify([reference.areas, reference.groups, reference.units, readAreaNames()]);
     dates = [...new Set(text.match(/\b\d{4}-\d{2}-\d{2}\b/g) ?? [])].sort();
     cached.set(reference, dates);
   }

@@ -1,11 +1,11 @@
 import {echo} from "../problem.ts";
-import {matchArea} from "../value/matchArea.ts";
 import {isUnknown, matchCode, notStated, type MatchedCode} from "../value/matchCode.ts";
 import {isPseudonym} from "../value/isPseudonym.ts";
 import {earliest, latest, type PartialDate} from "../value/partialDate.ts";
 import {readArticles} from "../value/readArticles.ts";
 import {readCellDate} from "../value/readCellDate.ts";
 import {readCount} from "../value/readCount.ts";
+import {caseArea} from "./caseArea.ts";
 import {caseColumns} from "./caseColumns.ts";
 import {caseStages, laterState, stagesBackwards, type CaseStage, type StageDates} from "./caseStages.ts";
 import {totalOfCases} from "./caseTotals.ts";
@@ -212,7 +212,9 @@ const unknownStatus = (text: string): Fault => ({
 });
 
 /** How the cells of one register are read. */
-function cellsOf({header, reference, style}: Table) {
+function cellsOf(table: Table) {
+  const {header, reference, style} = table;
+  const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
   return {
@@ -241,7 +243,7 @@ function cellsOf({header, reference, style}: Table) {
     area: (text: string, date: PartialDate | undefined): string | null | Fault | undefined => {
       if (text === "" || isUnknown(text)) return null;
       const dates = date === undefined ? undefined : {start: earliest(date), end: latest(date)};
-      return matchArea(text, dates, {reference});
+      return areaNamed(text, dates);
     }
   };
 }
