@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {readFile} from "node:fs/promises";
+import {join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
 import {
@@ -10,6 +11,8 @@ import {
   describeStatus,
   describeWithdrawn
 } from "./describe.ts";
+import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
+import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {projectRoot} from "./projectRoot.ts";
@@ -26,6 +29,7 @@ import {readAbsent} from "./warehouse/readAbsent.ts";
 import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
 import {withdraw} from "./warehouse/withdraw.ts";
+import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
 
@@ -141,6 +145,17 @@ function program(setExitCode: (code: number) => void): Command {
       else if (result.files.every(({state}) => state === "unchanged"))
         print("Không có gì thay đổi. / Nothing changed.");
       setExitCode(ingestExitCode(result));
+    });
+
+  command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
+    .argument("<file>", "tệp số liệu / an export")
+    .action(async (file: string, options: Options) => {
+      if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      const mapped = mapFile(await readFile(file), parse(file).name);
+      if (mapped.state === "none") setExitCode(1);
+      if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
+      for (const line of describeMapped(mapped)) warn(line);
+      if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
     });
 
   command(
@@ -266,9 +281,10 @@ export async function main(args: string[]): Promise<number> {
       if (mistake !== null) warn(mistake);
       return error.exitCode === 0 ? 0 : 2;
     }
-    if (error instanceof UserError) {
-      warn(error.message);
-      return error.exitCode;
+    const said = isWriteFailure(error) ? writeFailure(error) : error;
+    if (said instanceof UserError) {
+      warn(said.message);
+      return said.exitCode;
     }
     // what the system refuses (no space, no right, no such folder) is no fault of the program: no stack
     if (error instanceof Error && "syscall" in error)

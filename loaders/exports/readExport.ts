@@ -165,7 +165,8 @@ const isOf = (dropped: readonly Problem[]) => {
  * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
  * contract of its kind. A file that cannot be read as a whole, that bears a secret stamp or holds personal data, whose
  * sheets are of several kinds, or in which no row is valid, is refused. `dropPersonal`: personal columns and cells are
- * left out instead; `archive` is then the file without them.
+ * left out instead, as hidden ones always are;
+ * `archive` is then the file without them.
  */
 export function readExport(
   bytes: Uint8Array,
@@ -192,7 +193,7 @@ function readWorkbook(
   const persons = findPersons(workbook, opened, dropPersonal);
   // nothing else is said of such a file: a message about a cell could echo a name
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
-  if (dropPersonal && persons.problems.length > 0) {
+  if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
     const read = readWorkbook(reduced, {reference, dropPersonal: false});
     const others = read.problems.filter((one) => !isOf(persons.problems)(one));

@@ -71,9 +71,10 @@ const archivedReferences = new Map<string, Reference>();
 
 async function archivedReference(folder: string, {supplement}: Reading): Promise<Reference> {
   if (supplement === null) return projectReference();
+  const bytes = await readKept(folder, supplement); // also where it is known: one that was lost is an error
   const known = archivedReferences.get(supplement);
   if (known) return known;
-  const text = Buffer.from(await readKept(folder, supplement)).toString("utf8");
+  const text = Buffer.from(bytes).toString("utf8");
   const reference = withSupplement(projectReference(), parseSupplement(text));
   archivedReferences.set(supplement, reference);
   return reference;

@@ -35,12 +35,17 @@ async function sendAll(warehouse: Derived & {folder: string}, files: readonly Se
 }
 
 /** The values in force of each key at the end of a day. */
-async function valuesAt({connection}: Derived, day: string, macro = "return_in_force", value = "value") {
+async function valuesAt(
+  {connection}: Derived,
+  day: string,
+  macro = "return_in_force",
+  value = "value"
+): Promise<Record<string, unknown>> {
   const rows = await ask(
     connection,
     `SELECT key, ${value} AS value FROM ${macro}('${endOfDay(day)}') ORDER BY key`
   );
-  return Object.fromEntries(rows.map((row) => [row["key"], row["value"]]));
+  return Object.fromEntries(rows.map((row) => [String(row["key"]), row["value"]]));
 }
 
 const q1 = (value: number): Given => ({scope: "police 20 | form | 2026-Q1", key: "Q1", value});

@@ -73,6 +73,8 @@ export type StatedTotal = {counts: StatedCount[]};
  * - `byColumn`: the contract of most rows column by column, for kinds whose files can be very large.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
+ *   over unseen, whatever they hold. Absent where the table runs to the last row.
  */
 export type OpenedTable<Row extends object = object> = {
   contract: RowContract<Row>;
@@ -80,6 +82,7 @@ export type OpenedTable<Row extends object = object> = {
   byColumn?: ColumnContract;
   isData?: (texts: Record<string, string>) => boolean;
   totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
+  end?: number;
 };
 
 /**

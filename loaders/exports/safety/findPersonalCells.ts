@@ -1,7 +1,11 @@
 import type {Sheet} from "../file/workbook.ts";
 import {sureSorts} from "./findPersonalColumns.ts";
 import {holdsNarrative} from "./narrative.ts";
-import type {PersonalCell} from "./personal.ts";
+import type {PersonalCell, PersonalSort} from "./personal.ts";
+import {pieces} from "./pieces.ts";
+
+const sortOf = (text: string): PersonalSort | null =>
+  sureSorts.find(({test}) => test(text))?.sort ?? (holdsNarrative(text) ? "name" : null);
 
 /**
  * Single cells inside a table that hold an identity number, a telephone number, an e-mail address, or a name with a
@@ -20,8 +24,10 @@ export function findPersonalCells(
   for (const row of bodyRows)
     for (const [column, text] of (sheet.rows[row] ?? []).entries()) {
       if (text.length < 5 || passed.has(column)) continue;
-      const sort = sureSorts.find(({test}) => test(text))?.sort ?? (holdsNarrative(text) ? "name" : null);
-      if (sort !== null) found.push({row, column, sort, hidden: hidden.has(column)});
+      const sort = pieces(text)
+        .map(sortOf)
+        .find((one) => one !== null);
+      if (sort) found.push({row, column, sort, hidden: hidden.has(column)});
     }
   return found;
 }

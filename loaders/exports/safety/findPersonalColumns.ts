@@ -1,3 +1,4 @@
+import {pieces} from "./pieces.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {areBirthDates, yearOfDate} from "./birthDates.ts";
 import {sortOfBareNumbers} from "./bareNumbers.ts";
@@ -93,7 +94,7 @@ export function findPersonalColumns(
 ): PersonalColumn[] {
   const width = Math.max(0, ...bodyRows.map((row) => sheet.rows[row]?.length ?? 0));
   const columns = Array.from({length: width}, (_, column) =>
-    bodyRows.map((row) => sheet.rows[row]?.[column] ?? "").filter(says)
+    bodyRows.flatMap((row) => pieces(sheet.rows[row]?.[column] ?? "")).filter(says)
   );
   const hidden = new Set(sheet.hiddenColumns);
   return columns.flatMap((cells, column): PersonalColumn[] => {

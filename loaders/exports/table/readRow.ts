@@ -62,9 +62,16 @@ const fieldOf = ({path}: z.core.$ZodIssue) => (typeof path[0] === "string" ? pat
 
 /**
  * The table of a row. `usual`: the number of cells that its header or nearly all of its rows have; a row of a text file with
- * more of them was broken at a delimiter, even where the last ones are blank.
+ * more of them was broken at a delimiter, even where the last ones are blank. `illustrative`: the titles above the table
+ * say that its figures are invented.
  */
-export type RowPlace = {header: Header; reference: Reference; delimiter: string | null; usual: number};
+export type RowPlace = {
+  header: Header;
+  reference: Reference;
+  delimiter: string | null;
+  usual: number;
+  illustrative: boolean;
+};
 
 /** What makes a row unreadable whatever its cells say. */
 function brokenRow(
@@ -96,8 +103,8 @@ function brokenRow(
 /** Words by which a row says that its figures are invented. */
 const illustrativeWords = /\bso lieu minh hoa\b|\billustrative (?:figure|data)/;
 
-/** Whether the text of a cell says that the figures of its row are invented. */
-export const tellsIllustrative = (text: string): boolean => illustrativeWords.test(fold(text.slice(0, 500)));
+/** Whether a text of a cell says so. */
+export const saysIllustrative = (text: string) => illustrativeWords.test(fold(text.slice(0, 500)));
 
 const illustrativeAreas = new WeakMap<Reference, Set<string>>();
 
@@ -133,12 +140,13 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
 }
 
 /**
- * Reads one row of the table by its layout's contract. Returns the facts that it states with the notes on it, or null
+ * Reads one row of the table by its layout's contract. `illustrative`: the titles above the table say that its figures are
+ * invented. Returns the facts that it states with the notes on it, or null
  * with all that is wrong, in the order of the cells.
  */
 export function readRow(
   contract: RowContract,
-  {header, reference, delimiter, usual}: RowPlace,
+  {header, reference, delimiter, usual, illustrative: whole}: RowPlace,
   cells: readonly string[],
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
@@ -153,7 +161,7 @@ export function readRow(
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
   }
   const {facts, notes, scope} = result.data;
-  const illustrative = cells.some(tellsIllustrative);
+  const illustrative = whole || cells.some(saysIllustrative);
   for (const fact of facts) {
     const area = "area" in fact ? fact.area : null;
     if (typeof area === "string" && isIllustrative(reference, area) !== illustrative)

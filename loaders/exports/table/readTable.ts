@@ -2,9 +2,11 @@ import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
 import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
+import {passedOver} from "./outsideTable.ts";
 import {readBelow} from "./readBelow.ts";
-import type {ExportRow, ValidRow} from "./readRow.ts";
+import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
+import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
 import {compareTotals, type TableRow} from "./totals.ts";
 import {unknownColumn} from "./unknownColumn.ts";
@@ -78,7 +80,7 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
   const opened = header.layout.open({sheet, header, reference, style});
-  const {problems: found} = opened;
+  const {problems: found, end = sheet.rows.length} = opened;
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
@@ -93,7 +95,13 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     };
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
   const untitled = new Set<number>();
-  const place = {header, reference, delimiter: sheet.delimiter, usual: usualCells(sheet, header)};
+  const place = {
+    header,
+    reference,
+    delimiter: sheet.delimiter,
+    usual: usualCells(sheet, header),
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
   const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
@@ -101,6 +109,11 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = cellsInStyle(sheet, header, style, index);
     const number = index + 1;
+    if (index >= end && cells.some((text) => text !== "")) {
+      ignored += 1;
+      problems.push(rowProblem(header, number, null, passedOver, "note"));
+      continue;
+    }
     const below = readBelow(opened, place, cells, number);
     problems.push(...below.problems);
     if (below.ignored) ignored += 1;

@@ -1,4 +1,4 @@
-import type {StatedTotal, TotalRow} from "../kind/exportKind.ts";
+import type {Fault, StatedTotal, TotalRow} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 import {readPart, sumOfParts} from "../value/readPart.ts";
@@ -55,10 +55,17 @@ function compareStated(
     return [rowProblem(header, row, field, fault, counted === null ? "note" : "warning")];
   });
 }
+const withoutParts: Fault = {
+  fault: "total-without-parts",
+  message: {
+    vi: "Dòng này được hiểu là dòng tổng, nhưng không có dòng chi tiết nào để cộng, nên không được nạp. Nếu là số liệu của một địa bàn, hãy sửa số thứ tự và tên địa bàn của dòng.",
+    en: "This row is understood as a total, but there is no row that it adds up, and it is not taken in. If it holds the figures of an area, correct its number and the area's name."
+  }
+};
 
 /**
  * Compares each total of a table with its parts, column by column, and reports where they differ. A column in which a
- * part cannot be read is not compared, and neither is one where the total is blank. Rows that are rejected count as
+ * part cannot be read is not compared, and neither is one where the total is blank. A total without parts is named. Rows that are rejected count as
  * parts: the office added them up too.
  */
 export function compareTotals(
@@ -74,6 +81,7 @@ export function compareTotals(
       problems.push(...compareStated(totals, parts, header, row));
       continue;
     }
+    if (parts.length === 0) problems.push(rowProblem(header, row, null, withoutParts, "warning"));
     for (const {field, number} of header.layout.columns) {
       const stated = texts[field] ?? "";
       if (!number || stated === "" || parts.length === 0) continue;

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {CellReading, ColumnContract, FactValue, Part} from "../../exports/kind/columnContract.ts";
-import {isIllustrative, tellsIllustrative} from "../../exports/table/readRow.ts";
+import {isIllustrative, saysIllustrative} from "../../exports/table/readRow.ts";
 import type {Header} from "../../exports/table/recogniseTable.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {column, name} from "./stageCells.ts";
@@ -165,7 +165,7 @@ export async function mapCells(
     const rows = of.map(({clean, reading}, code) => ({
       code,
       certain: reading !== null,
-      illustrative: tellsIllustrative(clean),
+      illustrative: saysIllustrative(clean),
       invented: isIllustrative(reference, reading?.values?.["area"]),
       ...Object.fromEntries(values.map((value) => [`v_${value}`, reading?.values?.[value] ?? null])),
       ...Object.fromEntries(

@@ -4,7 +4,7 @@ import type {ExportKind} from "../../exports/kind/exportKind.ts";
 import {columnLetters, type Problem} from "../../exports/problem.ts";
 import type {ReadExport} from "../../exports/readExport.ts";
 import {usualCells} from "../../exports/table/readTable.ts";
-import type {ExportRow} from "../../exports/table/readRow.ts";
+import {saysIllustrative, type ExportRow} from "../../exports/table/readRow.ts";
 import {settleRepeats} from "../../exports/table/settleRepeats.ts";
 import {unknownColumn} from "../../exports/table/unknownColumn.ts";
 import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
@@ -166,17 +166,24 @@ async function readStaged(
   const style = stylesOf(head, staged.coded);
   const opened = header.layout.open({sheet, header, reference, style});
   const contract = opened.byColumn;
-  if (!contract || opened.problems.length > 0) return null;
+  if (!contract || opened.problems.length > 0 || opened.end !== undefined) return null;
   const mapped = await mapCells(connection, contract, header, staged.coded, {types, reference});
   if (mapped === null) return null;
   const counts = new Map(staged.cells);
   if (lines.blankAtEnd > 0) counts.set(1, (counts.get(1) ?? 0) + lines.blankAtEnd);
-  const place = {header, reference, delimiter, usual: usualCells(sheet, header, counts)};
+  const place = {
+    header,
+    reference,
+    delimiter,
+    usual: usualCells(sheet, header, counts),
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
   const key = column(keyIndex);
   const screen = await screenRows(connection, contract, mapped, {
     types,
     reference,
     usual: place.usual,
+    whole: place.illustrative,
     running: free.map(column),
     key
   });

@@ -107,7 +107,7 @@ const literal = (value: FactValue): string => {
 
 /**
  * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `place`:
- * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `running`: the
+ * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `whole`: the titles say that all figures are invented; `running`: the
  * columns of which only digits are certain.
  */
 export async function screenRows(
@@ -118,12 +118,14 @@ export async function screenRows(
     types,
     reference,
     usual,
+    whole,
     running,
     key
   }: {
     types: Record<string, string>;
     reference: Reference;
     usual: number;
+    whole: boolean;
     running: readonly string[];
     key: string;
   }
@@ -144,11 +146,12 @@ export async function screenRows(
     .map(({code}, at) => ` JOIN bulk_together_${at} AS t${at} ON t${at}.code = ${code}`)
     .join("")}`;
   const said = needed.filter((one) => one.illustrative === null).map((one) => `${alias(one)}.illustrative`);
-  const illustrative = mapped.columns.some((one) => one.illustrative === true)
-    ? "true"
-    : said.length > 0
-      ? `(${said.join(" OR ")})`
-      : "false";
+  const illustrative =
+    whole || mapped.columns.some((one) => one.illustrative === true)
+      ? "true"
+      : said.length > 0
+        ? `(${said.join(" OR ")})`
+        : "false";
   const order = contract.inOrder.map((part) => partSql(mapped, contract, part));
   const certain = [
     ...needed.filter((one) => !one.certain).map((one) => `${alias(one)}.certain`),

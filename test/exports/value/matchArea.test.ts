@@ -178,6 +178,26 @@ describe("matchArea by name", () => {
     );
   });
 
+  it("a name that has no marks at all is meant only by a writer who uses them", () => {
+    const names = ["An Ninh", "Ân Ninh"].map((nameVi, index): Area => ({
+      level: "commune",
+      code: `9100${index}`,
+      nameVi,
+      nameEn: "An Ninh",
+      type: "commune",
+      illustrative: false,
+      parentCode: "20",
+      validFrom: "2025-07-01",
+      validTo: null,
+      successorCode: null,
+      population2019: null
+    }));
+    const at = {reference: {...reference, areas: [...reference.areas, ...names]}};
+    expect(matchArea("Xã An Ninh", year(2026), at)).toBe("91000@2025-07-01");
+    expect(matchArea("Xã Ân Ninh", year(2026), at)).toBe("91001@2025-07-01");
+    expect(matchArea("Xa An Ninh", year(2026), at)).toMatchObject({fault: "ambiguous-area"});
+  });
+
   it("a tone mark that the name does not have makes another name, and the message says which ones are near", () => {
     const found = matchArea("Tỉnh Quãng Ngãi", year(2020));
     expect(found).toMatchObject({fault: "unknown-area"});
