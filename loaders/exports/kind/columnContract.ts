@@ -27,8 +27,8 @@ export type Together = {
  * total and no remark.
  *
  * - `key`: the field whose text is the key of the fact, and its `column`, just as it is written. `isCertain` is asked
- *   of the text with 0 for each digit at its end; it is true only for ASCII letters, digits and marks, and only where
- *   it is true whatever these digits are.
+ *   of the text with 0 for each digit; it is true only for ASCII letters, digits and marks, and only where
+ *   it is true whatever the digits are.
  * - `stated`: the field of the cell that states the fact.
  * - `cells`: how each other field is read; null where the row needs to be read by itself. A blank cell is `""`, and so
  *   is a column that the table lacks. A field without reader decides nothing; of `running` numbers, which may differ

@@ -89,13 +89,6 @@ export async function appendRows(
     );
 }
 
-/** A key may end in so many digits. */
-export const digitsAtEnd = 8;
-
-/** Whether each key that begins so is certain: zeros at the end are what makes a number of a person most easily. */
-const isCertainKey = ({key}: ColumnContract, shape: string) =>
-  Array.from({length: digitsAtEnd}, (_, more) => shape + "0".repeat(more + 1)).every(key.isCertain);
-
 type TextReading = {clean: string; reading: CellReading | null};
 
 /** What every text of every coded column says; a column without reader says nothing. */
@@ -114,7 +107,6 @@ function readTexts(
         one,
         texts.map((text) => {
           const clean = cleaned(text);
-          if (one === "shape") return {clean: "", reading: isCertainKey(contract, text) ? {} : null};
           if (isField && clean.includes("\uFFFD")) return {clean, reading: null};
           return {clean, reading: read ? read(clean) : {}};
         })

@@ -10,6 +10,7 @@ import {unknownColumn} from "../../exports/table/unknownColumn.ts";
 import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {ask} from "../ask.ts";
+import {certainKeys} from "./certainKeys.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
 import {mayBePersonal} from "./mayBePersonal.ts";
 import {readHead, type Head} from "./readHead.ts";
@@ -161,8 +162,7 @@ async function readStaged(
     {key: keyIndex, free, limit: mostTexts}
   );
   if (staged?.rows !== lines.lines - skip) return null;
-  const held = header.width - staged.coded.size + 1;
-  if (held !== 1 + free.length || !staged.coded.has("shape")) return null;
+  if (header.width - staged.coded.size !== 1 + free.length) return null;
   const style = stylesOf(head, staged.coded);
   const opened = header.layout.open({sheet, header, reference, style});
   const contract = opened.byColumn;
@@ -184,6 +184,10 @@ async function readStaged(
     reference,
     usual: place.usual,
     whole: place.illustrative,
+    keys: certainKeys(
+      contract.key,
+      sheet.rows.slice(skip).map((cells) => cells[keyIndex] ?? "")
+    ),
     running: free.map(column),
     key
   });

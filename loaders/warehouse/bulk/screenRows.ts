@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ColumnContract, FactValue} from "../../exports/kind/columnContract.ts";
 import {isIllustrative} from "../../exports/table/readRow.ts";
 import type {Reference} from "../../reference/reference.ts";
-import {digitsAtEnd, writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
+import {writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
 import {name} from "./stageCells.ts";
 
 /** The parts of SQL that read the certain rows of `bulk_stage AS s`. */
@@ -107,7 +107,7 @@ const literal = (value: FactValue): string => {
 
 /**
  * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `place`:
- * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `whole`: the titles say that all figures are invented; `running`: the
+ * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `keys`: the pattern of certain keys; `whole`: the titles say that all figures are invented; `running`: the
  * columns of which only digits are certain.
  */
 export async function screenRows(
@@ -120,7 +120,8 @@ export async function screenRows(
     usual,
     whole,
     running,
-    key
+    key,
+    keys
   }: {
     types: Record<string, string>;
     reference: Reference;
@@ -128,6 +129,7 @@ export async function screenRows(
     whole: boolean;
     running: readonly string[];
     key: string;
+    keys: string;
   }
 ): Promise<Screen> {
   const together = await askTogether(connection, contract, mapped, types, reference);
@@ -160,7 +162,7 @@ export async function screenRows(
     ...order
       .slice(1)
       .map((part, at) => `(${part} = 0 OR ${part} >= greatest(${order.slice(0, at + 1).join(", ")}))`),
-    `strlen(s.${key}) - strlen(s.shape::VARCHAR) BETWEEN 1 AND ${digitsAtEnd}`,
+    `regexp_full_match(s.${key}, ${literal(keys)})`,
     `s.cells <= ${usual}`,
     "(s.tail IS NULL OR array_to_string(s.tail, '') = '')"
   ];

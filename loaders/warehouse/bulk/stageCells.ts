@@ -6,7 +6,7 @@ export type PlainCsv = {file: string; delimiter: string; skip: number; width: nu
 
 /**
  * The rows of a file in the temporary table `bulk_stage`, in their order: `rowid` counts from 0. Its columns are `c0`,
- * `c1`, … up to the last of the header, and `shape`, the text of the key column without the digits at its end. A
+ * `c1`, … up to the last of the header. A
  * `coded` one is an enumeration of all its texts, which are given in its order; the others are held as they are. A cell
  * that a short row lacks is `""`. `cells` says how many cells a row has, and `tail` holds those beyond the header, null
  * where there are none.
@@ -16,7 +16,7 @@ export type PlainCsv = {file: string; delimiter: string; skip: number; width: nu
 export type Staged = {rows: number; coded: Map<string, string[]>; cells: Map<number, number>};
 
 /** Beyond the columns of the header so many are read, for rows that a delimiter within a cell has broken. */
-const further = 32;
+const further = 12;
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 export const name = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -61,7 +61,6 @@ async function stage(
   const from = source(csv);
   const widest = csv.width + further;
   const texts = new Map(range(csv.width).map((index) => [column(index), `coalesce(${column(index)}, '')`]));
-  texts.set("shape", `rtrim(coalesce(${column(key)}, ''), '0123456789')`);
   const held = new Set([key, ...free].map(column));
   const coded = await distinctTexts(
     connection,
