@@ -2,6 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ExportRow, ReadExport} from "../exports/readExport.ts";
 import {UserError} from "../userError.ts";
 import {vietnamDate} from "../vietnamTime.ts";
+import type {BulkRead} from "./bulk/readBulk.ts";
 import type {Ledger} from "./ledger.ts";
 import type {Warehouse} from "./openWarehouse.ts";
 import {readArchived} from "./reading.ts";
@@ -50,15 +51,18 @@ const findingColumns = {
 
 /** The scope of a fact: the file itself where the fact names none, and where its kind updates by key. */
 function scopeOf({kind, replaces}: ReadExport, fact: ExportRow, path: string): string {
-  return replaces === "key" || fact.scope === null ? `${kind ?? ""}:${path}` : fact.scope;
+  return replaces === "key" || fact.scope === null ? ownScope({kind}, path) : fact.scope;
 }
+
+/** The scope of a file whose facts name none. */
+export const ownScope = ({kind}: Pick<ReadExport, "kind">, path: string): string => `${kind ?? ""}:${path}`;
 
 /** All scopes of a file of this path, in order. */
 export function scopesOf(read: ReadExport, path: string): string[] {
   return [...new Set(read.rows.map((fact) => scopeOf(read, fact, path)))].sort();
 }
 
-const noLongerRead = (receipt: Receipt, {problems}: ReadExport) =>
+const noLongerRead = (receipt: Receipt, {problems}: Pick<ReadExport, "problems">) =>
   new UserError(
     `Tệp ${receipt.path} (biên nhận ${receipt.seq}) không còn đọc được theo quy tắc hiện hành; hãy dùng phiên bản chương trình đã nhận tệp này hoặc sửa quy tắc đọc. ${problems[0]?.message.vi ?? receipt.kind} / The file ${receipt.path} (receipt ${receipt.seq}) can no longer be read by the present rules; use the version of the program that accepted it, or correct the rules. ${problems[0]?.message.en ?? receipt.kind}`
   );
@@ -67,15 +71,24 @@ async function insertReceipt(
   connection: DuckDBConnection,
   file: string,
   receipt: Receipt,
-  read: ReadExport
+  read: ReadExport | BulkRead
 ): Promise<void> {
   const target = rowTables[receipt.kind];
   if (!target || read.kind !== receipt.kind) throw noLongerRead(receipt, read);
   const {seq, path, sha256, kept, kind, replaces, received, reading} = receipt;
-  const facts = read.rows.map((fact) => ({...fact, scope: scopeOf(read, fact, path)}));
   const scopes = new Set(receipt.scopes);
-  if (facts.some(({scope}) => !scopes.has(scope))) throw noLongerRead(receipt, read);
-  await insert(connection, target.table, factColumns(target), seq, facts);
+  if ("facts" in read) {
+    const scope = ownScope(read, path);
+    if (!scopes.has(scope)) throw noLongerRead(receipt, read);
+    await connection.run(
+      `INSERT INTO ${target.table} BY NAME SELECT $1::INTEGER AS seq, $2 AS scope, fact.* EXCLUDE (scope) FROM (${read.facts}) AS fact`,
+      [seq, scope]
+    );
+  } else {
+    const facts = read.rows.map((fact) => ({...fact, scope: scopeOf(read, fact, path)}));
+    if (facts.some(({scope}) => !scopes.has(scope))) throw noLongerRead(receipt, read);
+    await insert(connection, target.table, factColumns(target), seq, facts);
+  }
   await insert(connection, "finding", findingColumns, seq, read.problems);
   await insert(
     connection,
@@ -115,9 +128,9 @@ export async function applyEntry(
   folder: string,
   ledger: Ledger,
   entry: Entry,
-  read?: ReadExport
+  read?: ReadExport | BulkRead
 ): Promise<void> {
-  const content = isWithdrawal(entry) ? null : (read ?? (await readArchived(folder, entry)));
+  const content = isWithdrawal(entry) ? null : (read ?? (await readArchived(folder, entry, connection)));
   await connection.run("BEGIN");
   try {
     if (isWithdrawal(entry))
@@ -129,6 +142,7 @@ export async function applyEntry(
       ]);
     else if (content) await insertReceipt(connection, ledger.fileId(entry.path), entry, content);
     await connection.run("COMMIT");
+    if (content && "facts" in content) await content.close();
   } catch (error) {
     // a failed statement may have ended the transaction already
     await connection.run("ROLLBACK").catch(() => undefined);

@@ -1,3 +1,4 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
@@ -7,6 +8,7 @@ import {archiveFolder, type Settings} from "../settings.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
+import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
 import {openDerived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
 import {readAbsent} from "./readAbsent.ts";
@@ -62,7 +64,8 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean}
+  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
+  {connection, ...large}: LargeOptions & {connection: DuckDBConnection}
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
   const common = {
@@ -73,6 +76,16 @@ async function send(
     now: now.toISOString()
   };
   try {
+    const bulk = await readLarge(connection, file, {reference, fileName: below, ...large});
+    if (bulk?.read)
+      return {
+        ...common,
+        sha256: bulk.sha256,
+        bytes: new Uint8Array(),
+        read: {...bulk.read, rows: []},
+        bulk: {file, read: bulk.read},
+        listed: receivedOn(list, below, bulk.sha256)
+      };
     const bytes = await readFile(file);
     const hash = sha256(bytes);
     const read = readExport(bytes, {reference, dropPersonal, fileName: below});
@@ -121,8 +134,10 @@ export async function ingest(
     now = new Date(),
     dropPersonal = false,
     onFile = () => undefined,
-    onContradiction = () => undefined
-  }: {
+    onContradiction = () => undefined,
+    onProgress = () => undefined,
+    bulkFrom = largeFrom
+  }: LargeOptions & {
     paths?: string[];
     now?: Date;
     dropPersonal?: boolean;
@@ -146,15 +161,21 @@ export async function ingest(
     await removeUnfinished(folder);
     for (const [index, one] of found.entries()) {
       // Two files of one run never share an instant: the order of receipts is the order of their times.
-      const sent = await send(one, readBy(one.file, one.folder), {
-        list: lists.get(one.folder) ?? [],
-        now: new Date(now.getTime() + index),
-        dropPersonal
-      });
+      const sent = await send(
+        one,
+        readBy(one.file, one.folder),
+        {
+          list: lists.get(one.folder) ?? [],
+          now: new Date(now.getTime() + index),
+          dropPersonal
+        },
+        {connection: warehouse.connection, bulkFrom, onProgress}
+      );
       const isSecond = byName.has(one.name);
       const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
         : await takeFile(warehouse, folder, sent);
+      await sent.bulk?.read.close();
       const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
       const result = {
         path: one.path,

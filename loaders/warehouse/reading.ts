@@ -1,3 +1,4 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
 import {basename, dirname, join, resolve, sep} from "node:path";
 import {readExport, type ReadExport} from "../exports/readExport.ts";
 import {projectReference, type Reference} from "../reference/reference.ts";
@@ -10,7 +11,9 @@ import {
   withSupplement,
   type Supplement
 } from "../reference/supplement.ts";
-import {keepFile, readKept, sha256} from "./archive.ts";
+import {keepFile, placeOfKept, readKept, sha256} from "./archive.ts";
+import type {BulkRead} from "./bulk/readBulk.ts";
+import {readLarge} from "./bulk/readLarge.ts";
 import type {Reading, Receipt} from "./receipts.ts";
 
 /** Reference data as exports of a folder are read by; `supplement` is what offices added to the project's own. */
@@ -83,12 +86,19 @@ async function archivedReference(folder: string, {supplement}: Reading): Promise
   return reference;
 }
 
-/** Reads an archived file as it was read when its receipt was written. */
-export async function readArchived(folder: string, receipt: Receipt): Promise<ReadExport> {
-  const bytes = await readKept(folder, receipt.kept);
-  return readExport(bytes, {
+/** Reads an archived file as it was read when its receipt was written, in bulk where it is large. */
+export async function readArchived(
+  folder: string,
+  receipt: Receipt,
+  connection: DuckDBConnection
+): Promise<ReadExport | BulkRead> {
+  const options = {
     reference: await archivedReference(folder, receipt.reading),
-    dropPersonal: receipt.reading.dropPersonal,
     fileName: basename(receipt.path)
-  });
+  };
+  const large = await readLarge(connection, placeOfKept(folder, receipt.kept), options);
+  if (large?.read && large.sha256 === receipt.kept) return large.read;
+  await large?.read?.close();
+  const {dropPersonal} = receipt.reading;
+  return readExport(await readKept(folder, receipt.kept), {...options, dropPersonal});
 }

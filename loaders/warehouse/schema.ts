@@ -24,6 +24,8 @@ export type RowTable = {
   columns: Record<string, string>;
   states: string[];
   revised: string[];
+  /** How DuckDB compresses texts; where it is said, it need not try all ways, which takes most of the time of writing. */
+  compression?: (column: string) => "fsst" | "dictionary";
 };
 
 const caseStates = [
@@ -123,7 +125,8 @@ export const rowTables: Record<string, RowTable> = {
       register: "VARCHAR"
     },
     states: caseStates,
-    revised: caseStates
+    revised: caseStates,
+    compression: (column) => (["key", "cell", "code"].includes(column) ? "fsst" : "dictionary")
   },
   population: {
     table: "population_row",
@@ -167,7 +170,10 @@ export function factColumns({columns}: RowTable): Record<string, string> {
 
 const tableOf = (one: RowTable) =>
   `CREATE TABLE ${one.table} (${Object.entries(factColumns(one))
-    .map(([name, type]) => `${quoted(name)} ${type}`)
+    .map(([name, type]) => {
+      const how = /^VARCHAR\b(?!\[)/.test(type) ? one.compression?.(name) : undefined;
+      return `${quoted(name)} ${type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`;
+    })
     .join(", ")});`;
 
 const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => `

@@ -1,9 +1,10 @@
 import {echo, fileProblem, type Problem} from "../exports/problem.ts";
 import type {ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
-import {applyEntry, scopesOf} from "./applyEntry.ts";
-import {keepFile, sha256 as hashOf} from "./archive.ts";
-import {rowsUnchanged, statedNow, withdrawnSince} from "./change.ts";
+import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
+import {keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import type {BulkRead} from "./bulk/readBulk.ts";
+import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
 import type {Derived} from "./derive.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import type {Reading, Receipt, Withdrawal} from "./receipts.ts";
@@ -34,6 +35,8 @@ export type Sent = {
   sha256: string;
   bytes: Uint8Array;
   read: ReadExport;
+  /** Of a file that was read in bulk, where it lies and its facts; `bytes` and the rows of `read` are empty then. */
+  bulk?: {file: string; read: BulkRead};
   readBy: ReadBy;
   reading: Reading;
   listed: string | null;
@@ -122,7 +125,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
         ...dateOverruled(sha256, listed, history)
       ]
     };
-  const scopes = scopesOf(read, name);
+  const scopes = sent.bulk ? [ownScope(read, name)] : scopesOf(read, name);
   const rivals = [...new Set([name, ...scopes.flatMap((scope) => ledger.pathsOf(scope))])]
     .flatMap((path) => ledger.receiptsOf(path))
     .filter((one) => ledger.withdrawalOf(one) === undefined)
@@ -145,20 +148,25 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   };
   const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
   const isFirst = rivals.length === 0 && (replaces === "scope" || !ledger.hasKind(kind));
-  const stated = async () => (isFirst ? new Map<string, string>() : statedNow(connection, receipt, touched));
-  const [before, holders] = [await stated(), holdersOf(ledger, touched)];
+  const holders = holdersOf(ledger, touched);
+  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   await keepSupplement(folder, sent.readBy);
-  await keepFile(folder, receipt.kept, kept);
+  if (sent.bulk) await keepCopy(folder, receipt.kept, sent.bulk.file);
+  else await keepFile(folder, receipt.kept, kept);
   await ledger.append(receipt);
   // of a reduced file the archive is what counts from now on: it is read as every later run will read it
-  await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : read);
-  const [after, heldNow] = [before.size === 0 ? before : await stated(), holdersOf(ledger, touched)];
+  await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : (sent.bulk?.read ?? read));
+  const heldNow = holdersOf(ledger, touched);
+  if (!isFirst) await stateNow(connection, "stated_after", receipt, touched);
+  const unchanged = isFirst ? 0 : await rowsUnchanged(connection, receipt.seq);
+  const withdrawn = isFirst ? 0 : await withdrawnSince(connection);
+  await dropStated(connection);
   return {
     kind,
     encoding,
     state: counts ? "changed" : "new",
-    rows: counted(await rowsUnchanged(connection, receipt.seq, before)),
-    withdrawn: withdrawnSince(before, after),
+    rows: counted(unchanged),
+    withdrawn,
     problems: [
       ...problems,
       ...notInForce(receipt, ledger.latestOf(name)),

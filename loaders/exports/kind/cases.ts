@@ -6,6 +6,7 @@ import {readArticles} from "../value/readArticles.ts";
 import {readCellDate} from "../value/readCellDate.ts";
 import {readCount} from "../value/readCount.ts";
 import {caseArea} from "./caseArea.ts";
+import {caseColumns} from "./caseColumns.ts";
 import {caseStages, laterState, stagesBackwards, type CaseStage, type StageDates} from "./caseStages.ts";
 import {totalOfCases} from "./caseTotals.ts";
 import {
@@ -286,8 +287,13 @@ const layout: Layout<CaseRow> = {
         const cell = cells.stage(texts[stage] ?? "");
         return !isFault(cell) && cell.date !== null;
       });
+    const reopens = (status: string) => status === "returned" || status === "resumed";
     return {
       problems: [],
+      byColumn: caseColumns(
+        {...cells, reopens, statusNotes: (status, dates) => statusNotes(status, dates, cells.has)},
+        table.reference
+      ),
       isData: (texts) => {
         const status = texts["status"] ?? "";
         if (isPseudonym(texts["code"] ?? ""))
@@ -306,7 +312,7 @@ const layout: Layout<CaseRow> = {
               : notPseudonymous
         );
         const status = check("status", cells.status(textOf("status")));
-        const reopened = status === "returned" || status === "resumed";
+        const reopened = status !== undefined && reopens(status);
         const stages = readStages(textOf, check, cells, reopened);
         const begun = stages && caseStages.map((stage) => stages.dates[stage]).find((date) => date !== null);
         const area = check("area", cells.area(textOf("area"), begun ?? undefined));

@@ -4,6 +4,7 @@ import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
 import type {Header} from "../table/recogniseTable.ts";
+import type {ColumnContract} from "./columnContract.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 
 /**
@@ -69,6 +70,7 @@ export type StatedTotal = {counts: StatedCount[]};
  * How the rows of one table are read. Faults of a row are custom issues of the contract whose `params` is a `Fault`.
  *
  * - `problems`: findings about the table's titles and notes; one of severity error refuses the file.
+ * - `byColumn`: the contract of most rows column by column, for kinds whose files can be very large.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
  * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
@@ -77,6 +79,7 @@ export type StatedTotal = {counts: StatedCount[]};
 export type OpenedTable<Row extends object = object> = {
   contract: RowContract<Row>;
   problems: Problem[];
+  byColumn?: ColumnContract;
   isData?: (texts: Record<string, string>) => boolean;
   totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
   end?: number;

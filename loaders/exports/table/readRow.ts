@@ -108,7 +108,8 @@ export const saysIllustrative = (text: string) => illustrativeWords.test(fold(te
 
 const illustrativeAreas = new WeakMap<Reference, Set<string>>();
 
-function isIllustrative(reference: Reference, area: unknown): boolean {
+/** Whether an area, by its id, is invented. */
+export function isIllustrative(reference: Reference, area: unknown): boolean {
   let ids = illustrativeAreas.get(reference);
   if (!ids) {
     ids = new Set(reference.areas.filter(({illustrative}) => illustrative).map(areaId));
