@@ -10,13 +10,13 @@ type Ingested = Measured & {rows: {read: number; loaded: number; rejected: numbe
 const print = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Runs a script of this folder in a process of its own, so that its memory is its own. */
-function alone<Result>(script: string, args: string[]): Result {
+function alone(script: string, args: string[]): unknown {
   const file = new URL(script, import.meta.url).pathname;
   const output = execFileSync(process.execPath, ["--import", "tsx", file, ...args], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"]
   });
-  return JSON.parse(output.trim().split("\n").at(-1) ?? "") as Result;
+  return JSON.parse(output.trim().split("\n").at(-1) ?? "");
 }
 
 const middle = (numbers: readonly number[]) =>
@@ -45,10 +45,10 @@ export async function benchIngest({rows, runs}: {rows: readonly number[]; runs: 
       for (let run = 1; run <= runs; run += 1) {
         const place = join(root, String(count), "bare");
         mkdirSync(place, {recursive: true});
-        bare.push(alone("bareRead.ts", [file, join(place, "bare.duckdb")]));
-        inMemory.push(alone("bareRead.ts", [file, ":memory:"]));
+        bare.push(alone("bareRead.ts", [file, join(place, "bare.duckdb")]) as Measured);
+        inMemory.push(alone("bareRead.ts", [file, ":memory:"]) as Measured);
         rmSync(place, {recursive: true});
-        whole.push(alone("ingestOnce.ts", [join(root, String(count))]));
+        whole.push(alone("ingestOnce.ts", [join(root, String(count))]) as Ingested);
         rmSync(join(root, String(count), "state"), {recursive: true});
         const [one, two_, three] = [bare.at(-1), inMemory.at(-1), whole.at(-1)];
         if (!one || !two_ || !three) continue;

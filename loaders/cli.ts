@@ -16,6 +16,7 @@ import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {writeForm, type FormRequest} from "./forms/writeForm.ts";
+import {progressLine} from "./progressLine.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
@@ -140,10 +141,13 @@ function program(setExitCode: (code: number) => void): Command {
     .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
       const settings = await readSettings(options);
       const json = options.json ?? false;
+      const progress = progressLine();
       const result = await takeIn(settings, {
         ...(paths.length > 0 && {paths}),
         dropPersonal: options.dropPersonal ?? false,
+        onProgress: progress.show,
         onFile: (file) => {
+          progress.clear();
           showFile(file, json);
         },
         ...(!json && {onContradiction: showProblem})

@@ -27,7 +27,7 @@ export type Together = {
  * total and no remark.
  *
  * - `key`: the field whose text is the key of the fact, and its `column`, just as it is written. `isCertain` is asked
- *   of the text with 0 for each digit; it is true only for ASCII letters, digits and marks, and only where
+ *   of the text with 9 for each digit from 1 to 9, and zeros at its end; it is true only for ASCII letters, digits and marks, and only where
  *   it is true whatever the digits are.
  * - `stated`: the field of the cell that states the fact.
  * - `cells`: how each other field is read; null where the row needs to be read by itself. A blank cell is `""`, and so
