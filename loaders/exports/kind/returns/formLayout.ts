@@ -57,7 +57,8 @@ function readForm(
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", areaOf(name));
       const meant = box ? ownTexts(textOf, check, {columns: laid, box}) : textOf;
-      const read = meant && readCounts(meant, check, {columns: laid, style, dash: form.dash, blanks: "fault"});
+      const read =
+        meant && readCounts(meant, check, {columns: laid, style, dash: form.dash, blanks: "fault"});
       if (area === undefined || !read) return undefined;
       return {
         scope: scopeOf(head),
