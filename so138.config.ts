@@ -4,6 +4,7 @@ export default defineSettings({
   exports: "exports",
   warehouse: ".so138/warehouse.duckdb",
   releases: "releases",
+  slips: "slips",
   dist: "dist",
   stage: ".so138/stage",
   report: ["internal", "published"],

@@ -1,9 +1,21 @@
 import {existsSync} from "node:fs";
-import {join, resolve} from "node:path";
+import {readFile} from "node:fs/promises";
+import {join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
-import {describeAbsent, describeFile, describeProblem, describeSites, describeStatus} from "./describe.ts";
+import {
+  describeAbsent,
+  describeFile,
+  describeProblem,
+  describeSites,
+  describeStatus,
+  describeWithdrawn
+} from "./describe.ts";
+import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
+import {mapFile} from "./exports/map/mapFile.ts";
+import type {Problem} from "./exports/problem.ts";
 import {readDate} from "./exports/value/readDate.ts";
+import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
@@ -13,9 +25,14 @@ import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
 import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
-import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {takeIn, type TakenIn} from "./takeIn.ts";
+import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
+import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
+import {withdraw} from "./warehouse/withdraw.ts";
+import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
 
 type Options = {warehouse?: string; config?: string; json?: boolean};
 
@@ -43,8 +60,13 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
 
+const problemAsJson = ({message, ...problem}: Problem) => ({
+  ...problem,
+  message: `${message.vi} / ${message.en}`
+});
+
 /** The `ingest --json` contract: both languages of a message in one sentence after the other. */
-const asJson = ({files, rows, absent}: IngestResult) => ({
+const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
     path,
     sha256,
@@ -53,13 +75,11 @@ const asJson = ({files, rows, absent}: IngestResult) => ({
     state,
     rows: counts,
     withdrawn,
-    problems: problems.map(({message, ...problem}) => ({
-      ...problem,
-      message: `${message.vi} / ${message.en}`
-    }))
+    problems: problems.map(problemAsJson)
   })),
   rows,
-  absent
+  absent,
+  remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
 });
 
 function showFile(file: IngestedFile, json: boolean): void {
@@ -68,8 +88,24 @@ function showFile(file: IngestedFile, json: boolean): void {
     if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
 }
 
+/** What is said when all files are taken in: findings about two files together, and about paths that are no exports. */
+const showProblem = (path: string, problem: Problem): void => void warn(describeProblem(path, problem));
+
+function showRemarks(remarks: readonly Remark[]): void {
+  for (const {path, problem} of remarks) showProblem(path, problem);
+}
+
 function showAbsent(absent: readonly string[]): void {
   for (const path of absent) print(describeAbsent(path));
+}
+
+/** Where the slips of the files lie about which something is to be done; at most ten are named. */
+function showSlips({slips}: TakenIn): void {
+  const faulty = [...slips].filter(([{problems}]) => problems.some(({severity}) => severity !== "note"));
+  if (faulty.length === 0) return;
+  print("Phiếu rà soát gửi lại đơn vị / Return slips for the offices:");
+  for (const [, page] of faulty.slice(0, 10)) print(`  ${page}`);
+  if (faulty.length > 10) print(`  … (+${faulty.length - 10})`);
 }
 
 const exitCodes = `
@@ -97,21 +133,66 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("ingest", "nạp tệp số liệu vào kho / take exports into the warehouse")
     .argument("[paths...]", "tệp hoặc thư mục / files or folders (exports)")
-    .action(async (paths: string[], options: Options) => {
+    .option(
+      "--drop-personal",
+      "bỏ các cột, ô có dữ liệu cá nhân trước khi lưu / leave out what is personal before anything is kept"
+    )
+    .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
       const settings = await readSettings(options);
       const json = options.json ?? false;
-      const result = await ingest(settings, {
+      const result = await takeIn(settings, {
         ...(paths.length > 0 && {paths}),
+        dropPersonal: options.dropPersonal ?? false,
         onFile: (file) => {
           showFile(file, json);
-        }
+        },
+        ...(!json && {onContradiction: showProblem})
       });
-      if (!json) showAbsent(result.absent);
+      if (!json) {
+        showRemarks(result.remarks);
+        showAbsent(result.absent);
+        showSlips(result);
+      }
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
       else if (result.files.every(({state}) => state === "unchanged"))
         print("Không có gì thay đổi. / Nothing changed.");
       setExitCode(ingestExitCode(result));
+    });
+
+  command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
+    .argument("<file>", "tệp số liệu / an export")
+    .action(async (file: string, options: Options) => {
+      if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      const settings = await readSettings(options);
+      const {reference} = readByAt(file, settings.exports);
+      const mapped = mapFile(await readFile(file), parse(file).name, {reference});
+      if (mapped.state === "none") setExitCode(1);
+      if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
+      for (const line of describeMapped(mapped)) warn(line);
+      if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
+    });
+
+  command("form", "lập biểu trống cho đơn vị điền / write a blank form for an office to fill in")
+    .requiredOption("--kind <kind>", "loại số liệu / kind of export: returns, cases, activities…")
+    .option("--unit <name>", "đơn vị báo cáo / reporting unit (Công an huyện Cao Lộc)")
+    .option("--period <period>", "kỳ báo cáo / period (quý III/2024)")
+    .option("--form <code>", "mã biểu; mặc định là biểu duy nhất / code of the form; by default the only one")
+    .option(
+      "--basis <basis>",
+      "cách tính năm; mặc định của biểu / statistical year; the form's by default: administrative, calendar"
+    )
+    .option("--cumulative", "lũy kế từ đầu năm / cumulative from the year's first day")
+    .option("--out <file>", "tệp cần ghi / file to write")
+    .action(async (options: Options & FormRequest) => {
+      const written = await writeForm(await readSettings(options), options);
+      const {file, prefilledAreas} = written;
+      if (options.json) return void print(JSON.stringify(written));
+      print(`Đã ghi biểu. / The form was written.\n  ${file}`);
+      if (prefilledAreas > 0)
+        print(
+          `Có sẵn số kỳ trước chuyển sang của ${prefilledAreas} địa bàn. / What was carried over is filled in for ${prefilledAreas} areas.`
+        );
     });
 
   command(
@@ -138,6 +219,14 @@ function program(setExitCode: (code: number) => void): Command {
         : `Đã dựng lại kho từ ${receipts} biên nhận. / The warehouse was derived from ${receipts} receipts.`
     );
   });
+
+  command("withdraw", "rút một tệp khỏi số liệu có hiệu lực / take a file out of force; nothing is deleted")
+    .argument("<file>", "tên tệp như «status» ghi, hoặc đường dẫn / name as «status» shows it, or a path")
+    .requiredOption("--why <reason>", "lý do / reason")
+    .action(async (file: string, options: Options & {why: string}) => {
+      const done = await withdraw(await readSettings(options), file, {why: options.why});
+      print(options.json ? JSON.stringify(done) : describeWithdrawn(done));
+    });
 
   command("release", "tính và ghi một bản phát hành / compute and write a release")
     .requiredOption("--edition <name>", "ấn bản / edition")
@@ -194,6 +283,7 @@ function program(setExitCode: (code: number) => void): Command {
         onFile: (file) => {
           showFile(file, json);
         },
+        ...(!json && {onContradiction: showProblem}),
         onStep: (edition) => {
           if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`);
         }
@@ -201,7 +291,11 @@ function program(setExitCode: (code: number) => void): Command {
       const nothing =
         ingested.files.every(({state}) => state === "unchanged") &&
         sites.every(({state}) => state === "unchanged");
-      if (!json) showAbsent(ingested.absent);
+      if (!json) {
+        showRemarks(ingested.remarks);
+        showAbsent(ingested.absent);
+        showSlips(ingested);
+      }
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
       setExitCode(exitCode);
@@ -225,9 +319,10 @@ export async function main(args: string[]): Promise<number> {
       if (mistake !== null) warn(mistake);
       return error.exitCode === 0 ? 0 : 2;
     }
-    if (error instanceof UserError) {
-      warn(error.message);
-      return error.exitCode;
+    const said = isWriteFailure(error) ? writeFailure(error) : error;
+    if (said instanceof UserError) {
+      warn(said.message);
+      return said.exitCode;
     }
     // what the system refuses (no space, no right, no such folder) is no fault of the program: no stack
     if (error instanceof Error && "syscall" in error)

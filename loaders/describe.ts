@@ -4,12 +4,14 @@ import type {Problem} from "./exports/problem.ts";
 import type {Site} from "./site/build.ts";
 import {vietnamClock} from "./vietnamTime.ts";
 import type {IngestedFile, IngestResult} from "./warehouse/ingest.ts";
-import type {FileStatus} from "./warehouse/status.ts";
+import type {FileStatus, Standing} from "./warehouse/status.ts";
+import type {Withdrawn} from "./warehouse/withdraw.ts";
 
 const states: Record<IngestedFile["state"], string> = {
   new: "mới / new",
   changed: "có thay đổi / changed",
   unchanged: "không thay đổi / unchanged",
+  withdrawn: "đã rút, không có hiệu lực / withdrawn, not in force",
   refused: "BỊ TỪ CHỐI / REFUSED"
 };
 
@@ -31,14 +33,27 @@ const severities: Record<Problem["severity"], string> = {
   note: "ghi nhận / note"
 };
 
+function describeStanding({state, by, withdrawal}: Standing): string {
+  const others = by.length === 0 ? "" : ` (${by.join(", ")})`;
+  switch (state) {
+    case "in-force":
+      return "đang có hiệu lực / in force";
+    case "in-part":
+      return `có hiệu lực một phần / in force in part${others}`;
+    case "superseded":
+      return `đã thay thế / superseded${others}`;
+    case "withdrawn":
+      return `đã rút / withdrawn ${vietnamClock(withdrawal?.at ?? "")} («${withdrawal?.why ?? ""}»)`;
+  }
+}
+
 /** A file that was ever accepted, with its versions, the one received last first. Times are those of Viet Nam. */
-export function describeStatus({path, kind, inForce, versions}: FileStatus): string {
+export function describeStatus({path, kind, versions}: FileStatus): string {
   const {name} = exportKinds.find(({id}) => id === kind) ?? {name: {vi: kind, en: kind}};
   const lines = versions
     .toSorted((a, b) => b.received.localeCompare(a.received) || b.seq - a.seq)
-    .map(({seq, received, sha256, rows}) => {
-      const state = seq === inForce.seq ? "đang có hiệu lực / in force" : "đã thay thế / superseded";
-      return `  ${state}: nhận / received ${vietnamClock(received)}; nạp / taken ${rows.taken} trên / of ${rows.read} dòng / rows; sha256 ${sha256.slice(0, 12)}…`;
+    .map(({standing, received, sha256, rows}) => {
+      return `  ${describeStanding(standing)}: nhận / received ${vietnamClock(received)}; nạp / taken ${rows.taken} trên / of ${rows.read} dòng / rows; sha256 ${sha256.slice(0, 12)}…`;
     });
   return [`${path} (${name.vi} / ${name.en})`, ...lines].join("\n");
 }
@@ -48,10 +63,20 @@ export function describeAbsent(path: string): string {
   return `${path}: đang có hiệu lực nhưng không còn trong thư mục exports / in force, but no longer in the folder of exports`;
 }
 
+/** What a withdrawal did. */
+export function describeWithdrawn({name, at, why, back}: Withdrawn): string {
+  const again = back.map((one) => `\n  có hiệu lực trở lại / in force again: ${one}`).join("");
+  return `${name}: đã rút / withdrawn ${vietnamClock(at)} («${why}»)${again}`;
+}
+
 /** A finding with its place, in both languages, on two lines. */
-export function describeProblem(path: string, {severity, code, row, column, cell, message}: Problem): string {
+export function describeProblem(
+  path: string,
+  {severity, code, sheet, row, column, cell, message}: Problem
+): string {
   const place = [
     path,
+    sheet === null ? null : `trang tính / sheet «${sheet}»`,
     row === null ? null : `dòng / row ${row}`,
     column === null ? null : `cột / column «${column}»`,
     cell

@@ -1,10 +1,12 @@
+import type {Problem} from "./exports/problem.ts";
 import {release} from "./release/release.ts";
 import type {Settings} from "./settings.ts";
 import {build, type Site} from "./site/build.ts";
-import {ingest, ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
+import {takeIn, type TakenIn} from "./takeIn.ts";
+import {ingestExitCode, type IngestedFile} from "./warehouse/ingest.ts";
 
 /** What the whole job did: the files taken in, and the site of each edition. */
-export type Report = {ingested: IngestResult; sites: Site[]; exitCode: 0 | 3 | 4};
+export type Report = {ingested: TakenIn; sites: Site[]; exitCode: 0 | 3 | 4};
 
 /**
  * The whole job: takes in the exports, computes and writes a release of each edition that `settings.report` names, and
@@ -15,10 +17,20 @@ export async function report(
   {
     now = new Date(),
     onFile,
+    onContradiction,
     onStep = () => undefined
-  }: {now?: Date; onFile?: (file: IngestedFile) => void; onStep?: (edition: string) => void} = {}
+  }: {
+    now?: Date;
+    onFile?: (file: IngestedFile) => void;
+    onContradiction?: (path: string, problem: Problem) => void;
+    onStep?: (edition: string) => void;
+  } = {}
 ): Promise<Report> {
-  const ingested = await ingest(settings, {now, ...(onFile && {onFile})});
+  const ingested = await takeIn(settings, {
+    now,
+    ...(onFile && {onFile}),
+    ...(onContradiction && {onContradiction})
+  });
   const sites: Site[] = [];
   for (const edition of settings.report) {
     onStep(edition);

@@ -24,6 +24,7 @@ const settings = z.object({
   exports: z.string(),
   warehouse: z.string(),
   releases: z.string(),
+  slips: z.string(),
   dist: z.string(),
   stage: z.string(),
   report: z.array(z.string()),

@@ -4,15 +4,20 @@ import {openWorkbook} from "./file/openWorkbook.ts";
 import type {Sheet, Workbook} from "./file/workbook.ts";
 import type {ExportKind} from "./kind/exportKind.ts";
 import {fileProblem, type Problem} from "./problem.ts";
+import {findPersons, reducedBytes} from "./safety/findPersons.ts";
+import {findSecretStamp} from "./safety/findSecretStamp.ts";
+import {tameName} from "./safety/tameName.ts";
+import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
-import {readTable, type ReadTable, type TableCounts} from "./table/readTable.ts";
+import {isInstructions, unexpected} from "./table/ownFormSheets.ts";
+import {readTable, type TableCounts} from "./table/readTable.ts";
 import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
 
 export type {ExportRow} from "./table/readRow.ts";
 
 /** What reading an export needs beside its bytes. */
-export type ReadOptions = {reference?: Reference};
+export type ReadOptions = {reference?: Reference; dropPersonal?: boolean; fileName?: string};
 
 /**
  * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
@@ -28,6 +33,8 @@ export type ReadExport = TableCounts & {
   rows: ExportRow[];
   scopes: string[] | null;
   problems: Problem[];
+  /** What the archive keeps instead of the bytes; absent where it keeps them as they came. */
+  archive?: Uint8Array;
 };
 
 const nothing: TableCounts = {read: 0, taken: 0, rejected: 0, ignored: 0};
@@ -120,34 +127,83 @@ function scopesOf(kind: ExportKind, rows: readonly ExportRow[]): string[] | null
   return kind.replaces === "key" || scopes.size === 0 ? null : [...scopes].sort();
 }
 
+const withTameNames = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) =>
+    sheet.name === null ? sheet : {...sheet, name: tameName(sheet.name, "sheet")}
+  )
+});
+
+function readTables(
+  {sheets, problems: about}: Workbook,
+  {tables, passed, missing, ignored}: Found,
+  reference: Reference
+) {
+  const own = sheets.some(isInstructions);
+  const opened = tables.map(({sheet, header}) => {
+    const read = readTable(sheet, header, reference);
+    const said = own ? unexpected(read.problems, sheet) : read.problems;
+    return {...read, sheet, header, problems: [...hiddenCells(sheet), ...said]};
+  });
+  return {
+    opened,
+    counts: sum(opened, ignored),
+    problems: [
+      ...about,
+      ...passed,
+      ...missing
+        .filter(({sheet}) => !sheets.some((one) => one.name === sheet && isInstructions(one)))
+        .map(({sheet}) => withoutTable(sheet)),
+      ...opened.flatMap((one) => one.problems)
+    ]
+  };
+}
+
+/** The finding that a column is not known, where it is known to be personal and was dropped. */
+const isOf = (dropped: readonly Problem[]) => {
+  const cells = new Set(dropped.map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`));
+  return ({code, sheet, cell}: Problem) =>
+    code === "unknown-column" && cells.has(`${sheet ?? ""}!${cell ?? ""}`);
+};
+
 /**
  * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
- * contract of its kind. A file that cannot be read as a whole, whose sheets are of several kinds, or in which no row is
- * valid, is refused.
+ * contract of its kind. A file that cannot be read as a whole, that bears a secret stamp or holds personal data, whose
+ * sheets are of several kinds, or in which no row is valid, is refused. `dropPersonal`: personal columns and cells are
+ * left out instead, as hidden ones always are;
+ * `archive` is then the file without them.
  */
 export function readExport(
   bytes: Uint8Array,
-  {reference = projectReference()}: ReadOptions = {}
+  {reference = projectReference(), dropPersonal = false, fileName = ""}: ReadOptions = {}
 ): ReadExport {
   const workbook = openWorkbook(bytes);
   if ("problem" in workbook) return refusedExport([workbook.problem], workbook.encoding);
+  const stamp = findSecretStamp(workbook, fileName);
+  if (stamp) return refusedExport([stamp], workbook.encoding);
+  return readWorkbook(withTameNames(workbook), {reference, dropPersonal});
+}
+
+function readWorkbook(
+  workbook: Workbook,
+  {reference, dropPersonal}: {reference: Reference; dropPersonal: boolean}
+): ReadExport {
   const {encoding, problems: about} = workbook;
-  const known = knownLayouts(exportKinds, reference);
-  const {tables, passed, ignored, missing} = findTables(workbook, known);
+  const found = findTables(workbook, knownLayouts(exportKinds, reference));
+  const {tables, passed, missing} = found;
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
-  const opened = tables.map(({sheet, header}): ReadTable & {header: Header} => {
-    const read = readTable(sheet, header, reference);
-    return {...read, header, problems: [...hiddenCells(sheet), ...read.problems]};
-  });
-  const counts = sum(opened, ignored);
-  const problems = [
-    ...about,
-    ...passed,
-    ...missing.map(({sheet}) => withoutTable(sheet)),
-    ...opened.flatMap((one) => one.problems)
-  ];
+  const {opened, counts, problems} = readTables(workbook, found, reference);
+  const persons = findPersons(workbook, opened, dropPersonal);
+  // nothing else is said of such a file: a message about a cell could echo a name
+  if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
+  if (persons.problems.length > 0) {
+    const reduced = withoutPersonal(workbook, persons.places);
+    const read = readWorkbook(reduced, {reference, dropPersonal: false});
+    const others = read.problems.filter((one) => !isOf(persons.problems)(one));
+    return {...read, problems: [...persons.problems, ...others], archive: reducedBytes(reduced)};
+  }
   const kinds = new Set(tables.map(({header}) => header.kind));
   if (kinds.size > 1)
     return refusedExport(
@@ -155,9 +211,10 @@ export function readExport(
       encoding,
       counts
     );
-  if (opened.some((one) => one.refused)) return refusedExport(problems, encoding, counts);
+  const all = [...persons.problems, ...problems];
+  if (opened.some((one) => one.refused)) return refusedExport(all, encoding, counts);
   const rows = opened.flatMap((one) => one.rows);
-  if (counts.taken === 0) return refusedExport([noValidRow(first.header), ...problems], encoding, counts);
+  if (counts.taken === 0) return refusedExport([noValidRow(first.header), ...all], encoding, counts);
   return {
     kind: kind.id,
     replaces: kind.replaces,
@@ -165,6 +222,6 @@ export function readExport(
     rows,
     scopes: scopesOf(kind, rows),
     ...counts,
-    problems
+    problems: all
   };
 }

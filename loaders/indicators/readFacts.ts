@@ -10,6 +10,7 @@ import {
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
+import {readAdjoining} from "../warehouse/readAdjoining.ts";
 import {query} from "./query.ts";
 
 const fact = z.object({
@@ -18,6 +19,7 @@ const fact = z.object({
   indicator: z.string(),
   period,
   source: z.string().nullable(),
+  sheet: z.string().nullable(),
   cell: z.string(),
   file: z.string(),
   path: z.string(),
@@ -82,7 +84,7 @@ const common = (row: z.infer<typeof fact>) => ({
   period: row.period,
   marks: row.revised ? (["r"] as "r"[]) : [],
   source: row.source,
-  provenance: {file: row.file, received: row.received_date, path: row.path, sheet: null, cell: row.cell}
+  provenance: {file: row.file, received: row.received_date, path: row.path, sheet: row.sheet, cell: row.cell}
 });
 
 /** What files in force state differently, as findings about the file received later. */
@@ -139,7 +141,11 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
     })),
     findings: [
       ...(await query(connection, "findings", asOf, finding)),
-      ...(await statedTwice(connection, asOf))
+      ...(await statedTwice(connection, asOf)),
+      ...(await readAdjoining(connection, asOf)).map(({file, path, problem}) => {
+        const {severity, code, row, column, message} = problem;
+        return {file, path, severity, code, row, column, message};
+      })
     ],
     receivedUpTo:
       files

@@ -5,7 +5,8 @@ import {inBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readReferenceJson} from "./readReferenceJson.ts";
 
-const group: z.ZodType<AreaGroup> = z.strictObject({
+/** One entry of a list of groups. */
+export const areaGroup: z.ZodType<AreaGroup> = z.strictObject({
   code: text,
   nameVi: text,
   nameEn: text,
@@ -25,7 +26,7 @@ export function readAreaGroups(): readonly AreaGroup[] {
   return (cached ??= parseEntries({
     file: "area-groups.json",
     entries: readReferenceJson("area-groups.json"),
-    schema: group,
+    schema: areaGroup,
     key: ["code"]
   }));
 }

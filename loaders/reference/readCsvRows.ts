@@ -4,7 +4,12 @@ import {referenceError} from "./referenceError.ts";
 
 /** Rows of a comma-separated reference file with one header line, every field as text. A malformed line throws. */
 export function readCsvRows(file: string): readonly Record<string, string>[] {
-  const {data, errors} = Papa.parse<Record<string, string>>(readReferenceText(file), {
+  return parseCsvRows(file, readReferenceText(file));
+}
+
+/** Rows of the text of such a file, named `file` in errors. */
+export function parseCsvRows(file: string, text: string): readonly Record<string, string>[] {
+  const {data, errors} = Papa.parse<Record<string, string>>(text, {
     header: true,
     delimiter: ",",
     skipEmptyLines: true

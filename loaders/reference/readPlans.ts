@@ -111,11 +111,11 @@ export function readPlans(): readonly Plan[] {
   return (cached ??= load());
 }
 
-function load(): readonly Plan[] {
-  const file = "plans.json";
-  const lists = z
-    .strictObject({targetDefaults: z.unknown(), plans: z.unknown()})
-    .safeParse(readReferenceJson(file));
+const load = () => parsePlans("plans.json", readReferenceJson("plans.json"));
+
+/** The plans of a file's content, named `file` in errors, in the order of the file. */
+export function parsePlans(file: string, content: unknown): readonly Plan[] {
+  const lists = z.strictObject({targetDefaults: z.unknown(), plans: z.unknown()}).safeParse(content);
   if (!lists.success)
     throw referenceError(
       {file},
@@ -134,10 +134,11 @@ function load(): readonly Plan[] {
     entries: lists.data.plans,
     schema: plan,
     key: ["id"]
-  }).map((raw) => complete(raw, defaults));
+  }).map((raw) => complete(file, raw, defaults));
 }
 
 function complete(
+  file: string,
   raw: z.output<typeof plan>,
   defaults: ReadonlyMap<TargetId, z.output<typeof targetDefaults>>
 ): Plan {
@@ -151,7 +152,7 @@ function complete(
       const standard = defaults.get(part.id);
       if (!standard)
         throw referenceError(
-          {file: "plans.json, targetDefaults", entry: `id=${part.id}`},
+          {file: `${file}, targetDefaults`, entry: `id=${part.id}`},
           {vi: `thiếu mục này, mà kế hoạch ${raw.id} cần`, en: `is missing, and the plan ${raw.id} needs it`}
         );
       return withSource({

@@ -7,9 +7,11 @@ import type {
   PublishedIndicator,
   ReportingUnit
 } from "#src/schema/reference.ts";
+import {communeAreas} from "./communeAreas.ts";
 import {readAreaGroups} from "./readAreaGroups.ts";
 import {readAreas} from "./readAreas.ts";
 import {readCodelists} from "./readCodelists.ts";
+import {readForms} from "./readForms.ts";
 import {readPlans} from "./readPlans.ts";
 import {readPublishedIndicators} from "./readPublishedIndicators.ts";
 
@@ -26,13 +28,13 @@ export type Reference = {
 
 let cached: Reference | undefined;
 
-/** The project's own reference data. Read once. */
+/** The project's own reference data, communes among its areas. Read once. */
 export function projectReference(): Reference {
   return (cached ??= {
-    areas: readAreas(),
+    areas: [...readAreas(), ...communeAreas()],
     groups: readAreaGroups(),
     units: [],
-    forms: [],
+    forms: readForms(),
     plans: readPlans(),
     indicators: readPublishedIndicators(),
     codelists: readCodelists()

@@ -14,7 +14,7 @@ import {UserError} from "../userError.ts";
 import {endOfDay, vietnamDate} from "../vietnamTime.ts";
 import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
-import {readReceipts} from "../warehouse/receipts.ts";
+import {instantOf, readEntries} from "../warehouse/receipts.ts";
 import {applyPolicy} from "./policy.ts";
 import {programCode} from "./programCode.ts";
 import {writeCandidate} from "./writeCandidate.ts";
@@ -32,7 +32,7 @@ const tableText = (rows: unknown) =>
 
 async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts & {asOf: string}> {
   const folder = archiveFolder(settings);
-  const received = (await readReceipts(folder)).map((receipt) => receipt.received).sort();
+  const received = (await readEntries(folder)).entries.map(instantOf).sort();
   const [first] = received;
   const latest = received.at(-1);
   if (first === undefined || latest === undefined)

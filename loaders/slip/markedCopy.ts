@@ -1,5 +1,6 @@
 import type {Sheet, Workbook} from "../exports/file/workbook.ts";
 import type {CellSpec, SheetSpec, StyleKey} from "../exports/file/xlsx/workbookSpec.ts";
+import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
 import {severities} from "./slip.ts";
@@ -32,14 +33,6 @@ function groupBy(
   return groups;
 }
 
-function content({typeAt}: Sheet, text: string, row: number, column: number): CellSpec {
-  const type = typeAt(row, column);
-  if (text === "") return {kind: "blank"};
-  if (type === "number" && Number.isFinite(Number(text))) return {kind: "number", value: Number(text)};
-  if (type === "date" && /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(text)) return {kind: "date", day: text};
-  return {kind: "text", text};
-}
-
 /** A cell without a finding looks as its content needs: a date in the plain style would be a number. */
 const usual = (cell: CellSpec): StyleKey => (cell.kind === "date" ? "date" : "plain");
 
@@ -60,7 +53,7 @@ function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): Sh
     const severity = worst(about);
     const copied = Array.from({length: width}, (_, column): CellSpec => {
       if (outside.has(number)) return {kind: "blank"};
-      const cell = content(sheet, cells[column] ?? "", index, column);
+      const cell = cellSpec(sheet, cells[column] ?? "", index, column);
       const found = worst(byCell.get(`${columnLetters(column)}${number}`) ?? []);
       return {...cell, style: found ?? usual(cell)};
     });

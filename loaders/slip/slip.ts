@@ -13,7 +13,7 @@ export type Slip = {
   kind: Bilingual | null;
   encoding: string | null;
   received: string | null;
-  state: "new" | "changed" | "unchanged" | "refused";
+  state: "new" | "changed" | "unchanged" | "withdrawn" | "refused";
   rows: RowCounts;
   withdrawn: number;
   problems: readonly Problem[];
@@ -50,6 +50,11 @@ export function conclusion(slip: Slip): Bilingual {
     return {
       vi: "Tệp bị từ chối: không dòng nào được nạp. Hãy sửa các lỗi dưới đây rồi gửi lại cả tệp.",
       en: "The file is refused: no row was taken in. Correct the errors below and resend the whole file."
+    };
+  if (state === "withdrawn")
+    return {
+      vi: "Tệp đã được rút, nên không dòng nào có hiệu lực.",
+      en: "The file was withdrawn, so none of its rows counts."
     };
   const check =
     warnings > 0

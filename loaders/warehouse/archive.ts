@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
-import {mkdir, open, readdir, readFile, rename, rm} from "node:fs/promises";
+import {constants, createReadStream} from "node:fs";
+import {copyFile, mkdir, open, readdir, readFile, rename, rm} from "node:fs/promises";
 import {join} from "node:path";
 import {UserError} from "../userError.ts";
 
@@ -31,6 +32,43 @@ export async function keepFile(folder: string, hash: string, bytes: Uint8Array):
   }
   await rename(beside, target);
 }
+
+/** The sha256 of a file, read as a stream; null if it cannot be read. */
+async function hashOfFile(file: string): Promise<string | null> {
+  const hash = createHash("sha256");
+  try {
+    for await (const chunk of createReadStream(file, {highWaterMark: 4 * 1024 * 1024}))
+      hash.update(chunk as Uint8Array);
+    return hash.digest("hex");
+  } catch {
+    return null;
+  }
+}
+
+/** As `keepFile`, for a file too large to be held: what is kept is what was read, or it is an error. */
+export async function keepCopy(folder: string, hash: string, file: string): Promise<void> {
+  const target = place(folder, hash);
+  if ((await hashOfFile(target)) === hash) return;
+  await mkdir(join(folder, "archive"), {recursive: true});
+  const beside = `${target}${unfinished}`;
+  await copyFile(file, beside, constants.COPYFILE_FICLONE);
+  if ((await hashOfFile(beside)) !== hash) {
+    await rm(beside);
+    throw new UserError(
+      `Tệp ${file} đã thay đổi trong lúc nạp; hãy chạy lại. / The file ${file} changed while it was taken in; run again.`
+    );
+  }
+  const handle = await open(beside, "r+");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(beside, target);
+}
+
+/** Where a kept file lies. */
+export const placeOfKept = place;
 
 /** Removes what a stopped process left half written. Only the process that holds the warehouse may call it. */
 export async function removeUnfinished(folder: string): Promise<void> {

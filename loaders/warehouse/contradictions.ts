@@ -1,14 +1,16 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
-import {fileProblem, type Problem} from "../exports/problem.ts";
+import {echo, fileProblem, type Problem} from "../exports/problem.ts";
 
 /** A row of a file in force, and a row of another such file with the same key that states something else. */
 const contradiction = z.object({
   file: z.string(),
   path: z.string(),
+  sheet: z.string().nullable(),
   row: z.number(),
   cell: z.string(),
   other_path: z.string(),
+  other_sheet: z.string().nullable(),
   other_row: z.number(),
   in_force: z.boolean()
 });
@@ -25,23 +27,27 @@ export async function readContradictions(
 
 /** A contradiction as a finding about the file of its first row. Values are not echoed. */
 export function contradictionProblem({
+  sheet,
   row,
   cell,
   path,
   other_path,
+  other_sheet,
   other_row,
   in_force
 }: Contradiction): Problem {
   const later = in_force ? path : other_path;
+  const on = (word: string) => (other_sheet === null ? "" : `, ${word} «${echo(other_sheet)}»`);
   return {
     ...fileProblem(
       "stated-twice",
       {
-        vi: `Số liệu này cũng có ở tệp «${other_path}», dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${later}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
-        en: `The file «${other_path}», row ${other_row}, gives this figure with another content. The file received later counts: «${later}». Ask the office which is right and remove the wrong row.`
+        vi: `Số liệu này cũng có ở tệp «${other_path}»${on("trang tính")}, dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${later}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
+        en: `The file «${other_path}»${on("sheet")}, row ${other_row}, gives this figure with another content. The file received later counts: «${later}». Ask the office which is right and remove the wrong row.`
       },
       "warning"
     ),
+    sheet,
     row,
     cell
   };

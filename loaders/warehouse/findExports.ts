@@ -1,6 +1,8 @@
 import {statSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
+import {supplementFolder} from "../reference/supplement.ts";
+import {tameName} from "../exports/safety/tameName.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {receivedListName} from "./received.ts";
@@ -8,9 +10,16 @@ import {receivedListName} from "./received.ts";
 /**
  * A file that may be an export. `file`: where it lies; `path`: the same for people, from the working folder if it lies
  * there; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
- * whose `received.csv` speaks of it, and its path from there.
+ * whose `received.csv` speaks of it, and its path from there; `explicit`: the user named the file itself.
  */
-export type Found = {file: string; path: string; name: string; folder: string; below: string};
+export type Found = {
+  file: string;
+  path: string;
+  name: string;
+  folder: string;
+  below: string;
+  explicit: boolean;
+};
 
 /** Files that lie among exports and are none: the list of dates, explanations, hidden, lock and system files. */
 const isExport = (name: string) =>
@@ -27,15 +36,24 @@ function pathFrom(folder: string, file: string): string | null {
   return path.split(sep).join("/").normalize("NFC");
 }
 
+/** A path for people: from the working folder if it lies there. */
+const shown = (file: string) => pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
+
+/**
+ * The name under which a file is recorded: its path with the folder's own name in front, in NFC. Names of files and
+ * folders that look like those of persons are replaced.
+ */
+export const recordedName = (folder: string, below: string) =>
+  tameName([basename(folder), below].join("/").normalize("NFC"));
+
 /**
  * A file is named by its path from the folder of exports, or else from the folder that the user named, with that
  * folder's own name in front: the same whatever the working folder, and without the folders above.
  */
-function found(file: string, named: string, exportsFolder: string): Found {
+function found(file: string, named: string, exportsFolder: string): Omit<Found, "explicit"> {
   const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
   const below = pathFrom(folder, file) ?? basename(file);
-  const path = pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
-  return {file, path, name: [basename(folder), below].join("/").normalize("NFC"), folder, below};
+  return {file, path: shown(file), name: recordedName(folder, below), folder, below};
 }
 
 /** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */
@@ -48,24 +66,41 @@ function isOwn(file: string, settings: Settings): boolean {
   );
 }
 
+/** Whether a file below a folder lies in one of reference data, which is no export. */
+const isReference = (folder: string, file: string) =>
+  relative(folder, dirname(file)).split(sep).includes(supplementFolder);
+
 /**
  * The files that the given files and folders hold, in the order of their paths, each once. Folders are searched to the
- * bottom; a path that is not there is an error of usage.
+ * bottom, but those of reference data; a path that is not there is an error of usage. `links`: symbolic links in the
+ * folders, which are passed over; a link that the user names is followed.
  */
-export async function findExports(paths: readonly string[], settings: Settings): Promise<Found[]> {
+export async function findExports(
+  paths: readonly string[],
+  settings: Settings
+): Promise<{files: Found[]; links: string[]}> {
   const all = new Map<string, Found>();
-  const add = (file: string, named: string) => {
-    if (!isOwn(file, settings)) all.set(file, found(file, named, resolve(settings.exports)));
+  const links = new Set<string>();
+  const add = (file: string, named: string, explicit: boolean) => {
+    if (isOwn(file, settings)) return;
+    const known = all.get(file)?.explicit ?? false;
+    all.set(file, {...found(file, named, resolve(settings.exports)), explicit: explicit || known});
   };
   for (const path of paths) {
     const stats = statSync(path, {throwIfNoEntry: false});
     if (!stats)
       throw new UserError(`Không có tệp hoặc thư mục «${path}». / There is no file or folder «${path}».`, 2);
     const place = resolve(path);
-    if (!stats.isDirectory()) add(place, dirname(place));
-    else
-      for (const entry of await readdir(place, {recursive: true, withFileTypes: true}))
-        if (entry.isFile() && isExport(entry.name)) add(join(entry.parentPath, entry.name), place);
+    if (!stats.isDirectory()) {
+      add(place, dirname(place), true);
+      continue;
+    }
+    for (const entry of await readdir(place, {recursive: true, withFileTypes: true})) {
+      const file = join(entry.parentPath, entry.name);
+      if (!isExport(entry.name) || isReference(place, file)) continue;
+      if (entry.isFile()) add(file, place, false);
+      else if (entry.isSymbolicLink() && !isOwn(file, settings)) links.add(shown(file));
+    }
   }
-  return [...all.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return {files: [...all.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), links: [...links].sort()};
 }

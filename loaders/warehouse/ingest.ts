@@ -1,28 +1,42 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
-import {resolve} from "node:path";
+import {join, resolve} from "node:path";
 import {fileProblem, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
+import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
-import {catchUp, openDerived} from "./derive.ts";
-import {findExports, type Found} from "./findExports.ts";
+import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
+import {openDerived} from "./derive.ts";
+import {findExports, recordedName, type Found} from "./findExports.ts";
 import {readAbsent} from "./readAbsent.ts";
-import {readReceivedList, receivedOn, type ReceivedList} from "./received.ts";
-import {readReceipts} from "./receipts.ts";
+import {readAdjoining} from "./readAdjoining.ts";
+import {supplementsOf, type ReadBy} from "./reading.ts";
+import {createReceipts} from "./receipts.ts";
+import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
+import {always, type Ledger} from "./ledger.ts";
+import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
 
-/** A file and what became of it. `path` is where it lies, from the working folder if it lies there. */
-export type IngestedFile = {path: string; sha256: string} & Outcome;
+/**
+ * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file.
+ */
+export type IngestedFile = {
+  path: string;
+  file: string;
+  name: string;
+  sha256: string;
+  received: string | null;
+} & Outcome;
 
 /**
  * `absent`: names of files in force that no longer lie in the folder of exports; asked only where the whole folder was
- * taken in, else empty.
+ * taken in, else empty. `remarks`: what is to be said about paths that are no exports.
  */
-export type IngestResult = {files: IngestedFile[]; rows: RowCounts; absent: string[]};
-
-/** Later than any instant. */
-const always = "9999";
+export type IngestResult = {files: IngestedFile[]; rows: RowCounts; absent: string[]; remarks: Remark[]};
 
 /** Exit code of an ingest: 0 all rows taken, 3 some rows rejected, 4 a file refused. */
 export function ingestExitCode({files}: Pick<IngestResult, "files">): 0 | 3 | 4 {
@@ -46,62 +60,149 @@ const sameName = (name: string): Problem =>
     en: `Another file of this run is known as «${name}» too, so it is unclear which replaces which. Rename a folder or a file, or put both into the folder of exports.`
   });
 
-async function send({file, name, below}: Found, list: ReceivedList, now: Date): Promise<Sent> {
-  const common = {name, now: now.toISOString()};
+/** A file as it was sent, read by the reference data that applies where it lies. */
+async function send(
+  {file, name, below, explicit}: Found,
+  readBy: ReadBy,
+  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
+  {connection, ...large}: LargeOptions & {connection: DuckDBConnection}
+): Promise<Sent> {
+  const {reference, supplement} = readBy;
+  const common = {
+    name,
+    explicit,
+    readBy,
+    reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
+    now: now.toISOString()
+  };
   try {
+    const bulk = await readLarge(connection, file, {reference, fileName: below, ...large});
+    if (bulk?.read)
+      return {
+        ...common,
+        sha256: bulk.sha256,
+        bytes: new Uint8Array(),
+        read: {...bulk.read, rows: []},
+        bulk: {file, read: bulk.read},
+        listed: receivedOn(list, below, bulk.sha256)
+      };
     const bytes = await readFile(file);
     const hash = sha256(bytes);
-    return {...common, sha256: hash, bytes, read: readExport(bytes), listed: receivedOn(list, below, hash)};
+    const read = readExport(bytes, {reference, dropPersonal, fileName: below});
+    return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
     return {...common, sha256: "", bytes: new Uint8Array(), read: unreadable(error), listed: null};
   }
 }
 
+/** The entries of a folder's list that stand for no file that lies there or was ever received from there. */
+function inVain(
+  folder: string,
+  list: ReceivedList,
+  files: readonly IngestedFile[],
+  found: readonly Found[],
+  ledger: Ledger
+): Remark[] {
+  const hashesOf = (below: string) => {
+    const name = recordedName(folder, below);
+    const received = ledger.receiptsOf(name).map((one) => one.sha256);
+    const index = found.findIndex((one) => one.name === name);
+    const sent = files[index]?.sha256;
+    if (received.length === 0 && sent === undefined && !existsSync(join(folder, below))) return null;
+    return new Set([...received, ...(sent === undefined ? [] : [sent])]);
+  };
+  const asked = new Set(found.map(({below}) => below));
+  return strayEntries(list, hashesOf)
+    .filter(({path, sha256: hash}) => hash === "" || asked.has(path) || hashesOf(path) === null)
+    .map((entry) => listedInVain(join(folder, receivedListName), entry));
+}
+
 /**
  * Takes exports into the warehouse. Each file is read and validated as a whole; an accepted new version is archived,
  * gets its receipt, and then enters the warehouse in one transaction, so that a stop at any moment loses nothing: the
- * next run applies what the receipts hold. A file with the same bytes as its latest receipt changes nothing. A figure
- * that two files in force state differently is reported; the file received later counts.
+ * next run applies what the receipts hold. A file with the same bytes as its latest receipt, read in the same way,
+ * changes nothing. A figure that two files in force state differently is reported with both, once all are taken in; the
+ * file received later counts.
+ *
+ * `onFile` is told each file as soon as it is taken in, and `onContradiction` the findings that come at the end.
  */
 export async function ingest(
   settings: Settings,
   {
     paths = [settings.exports],
     now = new Date(),
-    onFile = () => undefined
-  }: {paths?: string[]; now?: Date; onFile?: (file: IngestedFile) => void} = {}
+    dropPersonal = false,
+    onFile = () => undefined,
+    onContradiction = () => undefined,
+    onProgress = () => undefined,
+    bulkFrom = largeFrom
+  }: LargeOptions & {
+    paths?: string[];
+    now?: Date;
+    dropPersonal?: boolean;
+    onFile?: (file: IngestedFile) => void;
+    onContradiction?: (path: string, problem: Problem) => void;
+  } = {}
 ): Promise<IngestResult> {
   const folder = archiveFolder(settings);
-  const found = await findExports(paths, settings);
+  const {files: found, links} = await findExports(paths, settings);
   const lists = new Map<string, ReceivedList>();
   for (const one of found)
     if (!lists.has(one.folder)) lists.set(one.folder, await readReceivedList(one.folder));
+  const readBy = supplementsOf();
+  for (const {file, folder: top} of found) readBy(file, top); // its faults come before anything is stored
   const warehouse = await openDerived(settings.warehouse, folder);
   const files: IngestedFile[] = [];
-  const names = new Set<string>();
+  const byName = new Map<string, IngestedFile>();
+  const remarks = links.map(linkPassedOver);
   try {
+    await createReceipts(folder);
     await removeUnfinished(folder);
     for (const [index, one] of found.entries()) {
       // Two files of one run never share an instant: the order of receipts is the order of their times.
-      const sent = await send(one, lists.get(one.folder) ?? [], new Date(now.getTime() + index));
-      const outcome = names.has(one.name)
+      const sent = await send(
+        one,
+        readBy(one.file, one.folder),
+        {
+          list: lists.get(one.folder) ?? [],
+          now: new Date(now.getTime() + index),
+          dropPersonal
+        },
+        {connection: warehouse.connection, bulkFrom, onProgress}
+      );
+      const isSecond = byName.has(one.name);
+      const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
-        : await takeFile(folder, await readReceipts(folder), sent);
-      names.add(one.name);
-      await catchUp(warehouse, folder);
-      const contradictions = (await readContradictions(warehouse.connection, always))
-        .filter(({path}) => path === one.name && outcome.state !== "refused")
-        .map(contradictionProblem);
+        : await takeFile(warehouse, folder, sent);
+      await sent.bulk?.read.close();
+      const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
       const result = {
         path: one.path,
+        name: one.name,
+        file: one.file,
         sha256: sent.sha256,
-        ...outcome,
-        problems: [...outcome.problems, ...contradictions]
+        received: outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received),
+        ...outcome
       };
       files.push(result);
+      if (!isSecond) byName.set(one.name, result);
       onFile(result);
     }
+    for (const one of await readContradictions(warehouse.connection, always)) {
+      const file = byName.get(one.path);
+      if (!file || file.state === "refused") continue;
+      const problem = contradictionProblem(one);
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
+    }
+    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+      const file = byName.get(path);
+      if (!file || file.state === "refused") continue;
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
+    }
+    for (const [place, list] of lists) remarks.push(...inVain(place, list, files, found, warehouse.ledger));
   } finally {
     warehouse.close();
   }
@@ -116,6 +217,7 @@ export async function ingest(
       rejected: sum("rejected"),
       ignored: sum("ignored")
     },
-    absent: wholeFolder ? await readAbsent(settings) : []
+    absent: wholeFolder ? await readAbsent(settings) : [],
+    remarks
   };
 }

@@ -4,6 +4,7 @@ import {mkdir, rename, rm} from "node:fs/promises";
 import {dirname, resolve} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {UserError} from "../userError.ts";
+import {isWriteFailure, writeFailure} from "./writeFailure.ts";
 
 /** Another process may hold the warehouse for a moment: it is asked again this often, this many milliseconds apart. */
 const attempts = 40;
@@ -60,6 +61,7 @@ export async function openWarehouse(file: string): Promise<Warehouse> {
     try {
       return await open(file);
     } catch (error) {
+      if (isWriteFailure(error)) throw writeFailure(error);
       if (isUnreadable(error) && attempt === 1) await setAside(file);
       else if (!isLocked(error))
         throw new UserError(

@@ -1,7 +1,8 @@
 import {existsSync} from "node:fs";
 import {readdir} from "node:fs/promises";
-import {basename, join, relative, resolve, sep} from "node:path";
+import {join, relative, resolve, sep} from "node:path";
 import type {Settings} from "../settings.ts";
+import {recordedName} from "./findExports.ts";
 import {status} from "./status.ts";
 
 /**
@@ -11,11 +12,11 @@ import {status} from "./status.ts";
 export async function readAbsent(settings: Settings): Promise<string[]> {
   const folder = resolve(settings.exports);
   const entries = existsSync(folder) ? await readdir(folder, {recursive: true, withFileTypes: true}) : [];
-  const nameOf = (file: string) =>
-    [basename(folder), ...relative(folder, file).split(sep)].join("/").normalize("NFC");
+  const nameOf = (file: string) => recordedName(folder, relative(folder, file).split(sep).join("/"));
   const present = new Set(entries.map(({parentPath, name}) => nameOf(join(parentPath, name))));
-  const own = `${basename(folder)}/`.normalize("NFC");
+  const own = recordedName(folder, "");
   return (await status(settings))
+    .filter(({inForce}) => inForce !== null)
     .map(({path}) => path)
     .filter((path) => path.startsWith(own) && !present.has(path));
 }

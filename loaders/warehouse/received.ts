@@ -66,6 +66,20 @@ export async function readReceivedList(folder: string): Promise<ReceivedList> {
   return list;
 }
 
+/**
+ * The entries of a list that stand for no file: none lies at their path, or no version that was ever received has their
+ * hash. `hashesOf(path)`: the hashes of the versions known for a path, null where no such file is there or was.
+ */
+export function strayEntries(
+  list: ReceivedList,
+  hashesOf: (path: string) => ReadonlySet<string> | null
+): ReceivedList {
+  return list.filter(({path, sha256}) => {
+    const known = hashesOf(path);
+    return known === null || (sha256 !== "" && !known.has(sha256));
+  });
+}
+
 /** The date on which a version of a file was received; an entry with its hash goes first. Null where none is listed. */
 export function receivedOn(list: ReceivedList, path: string, hash: string): string | null {
   const entries = list.filter((one) => one.path === path);

@@ -1,37 +1,47 @@
-import {fileProblem, type Problem} from "../exports/problem.ts";
-import {readExport, type ExportRow, type ReadExport} from "../exports/readExport.ts";
-import {keepFile, readKept} from "./archive.ts";
-import {appendReceipt, receiptInForce, type Receipt} from "./receipts.ts";
-import {dateOverruled, notInForce, receivedAt} from "./receivedAt.ts";
+import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import type {ReadExport} from "../exports/readExport.ts";
+import {vietnamDate} from "../vietnamTime.ts";
+import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
+import {keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import type {BulkRead} from "./bulk/readBulk.ts";
+import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
+import type {Derived} from "./derive.ts";
+import {keepSupplement, type ReadBy} from "./reading.ts";
+import type {Reading, Receipt, Withdrawal} from "./receipts.ts";
+import {dateOverruled, isSameVersion, notInForce, receivedAt} from "./receivedAt.ts";
+import {holdersOf, scopesLeft, supersededBy, supersedes} from "./superseded.ts";
+import {rowTables} from "./schema.ts";
 
 /** Every row of a file ends in one of four ways: `read = loaded + unchanged + rejected + ignored`. */
 export type RowCounts = {read: number; loaded: number; unchanged: number; rejected: number; ignored: number};
 
-/** What became of a file. `withdrawn`: rows of its earlier version that are no longer in force. */
+/** What became of a file. `withdrawn`: facts that were in force before it came and no longer are. */
 export type Outcome = {
   kind: string | null;
   encoding: string | null;
-  state: "new" | "changed" | "unchanged" | "refused";
+  state: "new" | "changed" | "unchanged" | "withdrawn" | "refused";
   rows: RowCounts;
   withdrawn: number;
   problems: Problem[];
 };
 
 /**
- * A file as it was sent. `name`: under which it is known; `listed`: the date that a list of received files gives this
- * version; `now`: the instant of the ingest.
+ * A file as it was sent. `name`: under which it is known; `explicit`: the user named the file itself, not a folder;
+ * `listed`: the date that a list of received files gives this version; `now`: the instant of the ingest.
  */
 export type Sent = {
   name: string;
+  explicit: boolean;
   sha256: string;
   bytes: Uint8Array;
   read: ReadExport;
+  /** Of a file that was read in bulk, where it lies and its facts; `bytes` and the rows of `read` are empty then. */
+  bulk?: {file: string; read: BulkRead};
+  readBy: ReadBy;
+  reading: Reading;
   listed: string | null;
   now: string;
 };
-
-/** The value of a row apart from its place in the file. */
-const content = (fact: ExportRow) => JSON.stringify({...fact, sheet: null, row: null, cell: null});
 
 /** Refuses a file: nothing of it is stored, valid rows count as rejected. An earlier version stays in force: said. */
 export function refuseFile({read}: Sent, problems: Problem[], earlier: Receipt | undefined): Outcome {
@@ -59,24 +69,39 @@ export function refuseFile({read}: Sent, problems: Problem[], earlier: Receipt |
   };
 }
 
-/** The number of sheet rows all of whose facts are among those known. */
-function rowsUnchanged(facts: readonly ExportRow[], known: ReadonlySet<string>): number {
-  const rows = new Map<string, boolean>();
-  for (const fact of facts) {
-    const place = `${fact.sheet ?? ""}:${fact.row}`;
-    rows.set(place, (rows.get(place) ?? true) && known.has(content(fact)));
-  }
-  return [...rows.values()].filter((unchanged) => unchanged).length;
+/** A file whose bytes were withdrawn stays so: none of its rows counts. */
+function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
+  const problem = fileProblem(
+    "withdrawn-file",
+    {
+      vi: `Tệp này đã được rút ngày ${vietnamDate(at)} (lý do: ${echo(why)}) và không thay đổi từ đó, nên vẫn không có hiệu lực. Muốn nạp lại, hãy ghi rõ tên tệp: so138 ingest TỆP.`,
+      en: `This file was withdrawn on ${vietnamDate(at)} (reason: ${echo(why)}) and has not changed since, so it still does not count. To take it in again, name the file itself: so138 ingest FILE.`
+    },
+    "warning"
+  );
+  return {
+    kind: read.kind,
+    encoding: read.encoding,
+    state: "withdrawn",
+    rows: {read: read.read, loaded: 0, unchanged: 0, rejected: 0, ignored: read.read},
+    withdrawn: 0,
+    problems: [problem]
+  };
 }
 
-/** Takes in one file: an accepted new version is archived, then gets its receipt. Says what became of its rows. */
-export async function takeFile(folder: string, receipts: readonly Receipt[], sent: Sent): Promise<Outcome> {
-  const {name, sha256, read, listed, now} = sent;
-  const {kind, encoding, rejected, ignored, problems} = read;
-  const history = receipts.filter(({path}) => path === name);
+/**
+ * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
+ * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold.
+ */
+export async function takeFile(warehouse: Derived, folder: string, sent: Sent): Promise<Outcome> {
+  const {ledger, connection} = warehouse;
+  const {name, sha256, read, reading, listed, now} = sent;
+  const {kind, encoding, rejected, ignored, problems, replaces} = read;
+  const history = ledger.receiptsOf(name);
   const latest = history.at(-1);
-  const inForce = receiptInForce(history, name);
-  if (kind === null) return refuseFile(sent, [], inForce);
+  const counts = ledger.latestOf(name);
+  if (kind === null) return refuseFile(sent, [], counts);
+  if (!rowTables[kind]) throw new Error(`The kind «${kind}» has no table in the warehouse.`);
   const counted = (unchanged: number): RowCounts => ({
     read: read.read,
     loaded: read.taken - unchanged,
@@ -84,39 +109,70 @@ export async function takeFile(folder: string, receipts: readonly Receipt[], sen
     rejected,
     ignored
   });
-  if (latest?.sha256 === sha256)
+  const withdrawal = latest && ledger.withdrawalOf(latest);
+  if (withdrawal && latest.sha256 === sha256 && !sent.explicit) return staysWithdrawn(sent, withdrawal);
+  if (latest && !withdrawal && isSameVersion(latest, sent))
     return {
       kind,
       encoding,
       state: "unchanged",
       rows: counted(read.taken),
       withdrawn: 0,
-      problems: [...problems, ...notInForce(latest, inForce), ...dateOverruled(sha256, listed, history)]
+      problems: [
+        ...problems,
+        ...notInForce(latest, counts),
+        ...supersededBy(latest, holdersOf(ledger, latest.scopes)),
+        ...dateOverruled(sha256, listed, history)
+      ]
     };
-  const received = receivedAt(sha256, listed, history, now);
-  if (typeof received !== "string") return refuseFile(sent, [received], inForce);
+  const scopes = sent.bulk ? [ownScope(read, name)] : scopesOf(read, name);
+  const rivals = [...new Set([name, ...scopes.flatMap((scope) => ledger.pathsOf(scope))])]
+    .flatMap((path) => ledger.receiptsOf(path))
+    .filter((one) => ledger.withdrawalOf(one) === undefined)
+    .filter((one) => one.path === name || one.scopes.some((scope) => scopes.includes(scope)));
+  const received = receivedAt({path: name, sha256, reading}, listed, history, rivals, now);
+  if (typeof received !== "string") return refuseFile(sent, [received], counts);
+  const kept = read.archive ?? sent.bytes;
   const receipt: Receipt = {
-    seq: receipts.length + 1,
+    seq: ledger.next,
     path: name,
     sha256,
+    kept: read.archive ? hashOf(read.archive) : sha256,
+    reading,
     kind,
-    scope: `${kind}:${name}`,
+    replaces,
+    scopes,
     received,
     ingested: now,
     rows: {read: read.read, taken: read.taken, rejected, ignored}
   };
-  const before = inForce ? readExport(await readKept(folder, inForce.sha256)).rows : [];
-  await keepFile(folder, sha256, sent.bytes);
-  await appendReceipt(folder, receipt);
-  const known = new Set(before.map(content));
-  const keys = new Set(read.rows.map(({key}) => key));
-  const older = notInForce(receipt, receiptInForce([...history, receipt], name));
+  const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
+  const isFirst = rivals.length === 0 && (replaces === "scope" || !ledger.hasKind(kind));
+  const holders = holdersOf(ledger, touched);
+  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
+  await keepSupplement(folder, sent.readBy);
+  if (sent.bulk) await keepCopy(folder, receipt.kept, sent.bulk.file);
+  else await keepFile(folder, receipt.kept, kept);
+  await ledger.append(receipt);
+  // of a reduced file the archive is what counts from now on: it is read as every later run will read it
+  await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : (sent.bulk?.read ?? read));
+  const heldNow = holdersOf(ledger, touched);
+  if (!isFirst) await stateNow(connection, "stated_after", receipt, touched);
+  const unchanged = isFirst ? 0 : await rowsUnchanged(connection, receipt.seq);
+  const withdrawn = isFirst ? 0 : await withdrawnSince(connection);
+  await dropStated(connection);
   return {
     kind,
     encoding,
-    state: inForce ? "changed" : "new",
-    rows: counted(rowsUnchanged(read.rows, known)),
-    withdrawn: older.length > 0 ? 0 : before.filter(({key}) => !keys.has(key)).length,
-    problems: [...problems, ...older]
+    state: counts ? "changed" : "new",
+    rows: counted(unchanged),
+    withdrawn,
+    problems: [
+      ...problems,
+      ...notInForce(receipt, ledger.latestOf(name)),
+      ...supersedes(receipt, holders, heldNow),
+      ...supersededBy(receipt, heldNow),
+      ...scopesLeft(receipt, holders, heldNow)
+    ]
   };
 }

@@ -168,6 +168,58 @@ describe("a file in force that no longer lies in the folder of exports", () => {
   });
 });
 
+describe("so138 withdraw", () => {
+  test("says what it did, status shows it, the next ingest warns and ends with 0", async () => {
+    const {run, write, ingest} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    await ingest(at("2026-11-01"));
+    const {code, stdout} = await run("withdraw", "exports/a.csv", "--why", "gửi nhầm đơn vị", "--json");
+    expect(code).toBe(0);
+    const done = JSON.parse(stdout) as {name: string; at: string; why: string; back: string[]};
+    expect(done).toEqual({
+      name: "exports/a.csv",
+      at: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+      why: "gửi nhầm đơn vị",
+      back: []
+    });
+    const shown = await run("status");
+    expect(shown.stdout).toMatch(
+      /^ {2}đã rút \/ withdrawn \d\d\/\d\d\/\d{4}.*\(«gửi nhầm đơn vị»\): nhận \/ received 01\/11\/2026/m
+    );
+    const again = await run("ingest", "--json");
+    expect(again.code).toBe(0);
+    const {files, rows} = JSON.parse(again.stdout) as Json;
+    expect(files[0]).toMatchObject({state: "withdrawn", problems: [{code: "withdrawn-file"}]});
+    expect(rows).toEqual({read: 1, loaded: 0, unchanged: 0, rejected: 0, ignored: 1});
+    expect((await run("withdraw", "exports/b.csv", "--why", "x")).code).toBe(2);
+  });
+});
+
+describe("so138 ingest: what it says at the end", () => {
+  test("an entry of received.csv without a file: on stderr, and in JSON under remarks; code 0", async () => {
+    const {run, write, list} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    list([["b.csv", "", "2026-10-31"]]);
+    const {code, stderr} = await run("ingest");
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/\[listed-in-vain\] .*received\.csv/);
+    const {stdout} = await run("ingest", "--json", "--drop-personal");
+    expect(JSON.parse(stdout)).toMatchObject({
+      remarks: [{code: "listed-in-vain", message: expect.stringMatching(bilingual) as string}]
+    });
+  });
+
+  test("--drop-personal is part of how a file was read: its receipt says so", async () => {
+    const {run, write, state} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    expect((await run("ingest", "--drop-personal")).code).toBe(0);
+    await run("ingest", "--drop-personal");
+    expect(receiptLines(state).map((line) => (JSON.parse(line) as {reading: unknown}).reading)).toEqual([
+      {dropPersonal: true, supplement: null}
+    ]);
+  });
+});
+
 describe("so138 status, rebuild, release", () => {
   test("status shows every version with the time in Viet Nam", async () => {
     const {run, write, list, ingest} = place();

@@ -28,6 +28,12 @@ describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout s
     ["an unknown command", ["ingst"], "unknown command 'ingst'"],
     ["an unknown option", ["status", "--force"], "unknown option '--force'"],
     ["a missing option", ["release"], "required option '--edition <name>'"],
+    ["a withdrawal without a reason", ["withdraw", "a.csv"], "required option '--why <reason>'"],
+    [
+      "a withdrawal with a blank reason",
+      ["withdraw", "a.csv", "--why", " "],
+      "The reason of the withdrawal is needed"
+    ],
     ["an argument too many", ["status", "x"], "too many arguments"],
     ["a path that is not there", ["ingest", "not-there.csv"], "There is no file or folder «not-there.csv»"],
     [
@@ -72,15 +78,18 @@ describe("so138 --help", () => {
   test("names every command in both languages and the exit codes", async () => {
     const {code, stdout} = await runMain(["--help"]);
     expect(code).toBe(0);
-    for (const name of ["ingest", "status", "rebuild", "release", "build", "report"])
+    for (const name of ["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
     for (const exit of [0, 1, 2, 3, 4]) expect(stdout).toMatch(new RegExp(`^  ${exit}  .* / `, "m"));
   });
 
-  test.each(["ingest", "status", "rebuild", "release", "build", "report"])("%s --help", async (name) => {
-    const {code, stdout} = await runMain([name, "--help"]);
-    expect(code).toBe(0);
-    for (const option of ["--warehouse", "--config", "--json", "--help"]) expect(stdout).toContain(option);
-    expect(stdout).not.toMatch(/^(Usage|Options|Arguments):|display help/m);
-  });
+  test.each(["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])(
+    "%s --help",
+    async (name) => {
+      const {code, stdout} = await runMain([name, "--help"]);
+      expect(code).toBe(0);
+      for (const option of ["--warehouse", "--config", "--json", "--help"]) expect(stdout).toContain(option);
+      expect(stdout).not.toMatch(/^(Usage|Options|Arguments):|display help/m);
+    }
+  );
 });

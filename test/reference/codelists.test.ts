@@ -43,6 +43,26 @@ describe("codelists", () => {
     ]);
   });
 
+  it("purposes, methods and activities leave room for what the list does not name; routes and bases do not", () => {
+    for (const name of ["purposes", "methods", "activities"] as const)
+      expect(codes(name).at(-1)).toBe("other");
+    expect(codes("routes")).toEqual(["domestic", "cross-border"]);
+    expect(codes("populationBases")).not.toContain("other");
+  });
+
+  it("the states of a case name each of its stages after the report, and the ways out of them", () => {
+    expect(codes("caseStatuses")).toEqual(
+      expect.arrayContaining([
+        "prosecuted",
+        "court-accepted",
+        "tried",
+        "suspended",
+        "discontinued",
+        "returned"
+      ])
+    );
+  });
+
   it("the symbols of tables are c, x, z, p, r and b", () => {
     expect(codes("symbols")).toEqual(["c", "x", "z", "p", "r", "b"]);
   });

@@ -15,9 +15,11 @@ describe("reference files", () => {
     expect(text).not.toContain("\r");
   });
 
-  it("are the seven that the readers know", () => {
+  it("are the nine that the readers know", () => {
     expect(dataFiles.sort()).toEqual([
+      "agencies.json",
       "area-groups.json",
+      "area-names.json",
       "areas.csv",
       "codelists.json",
       "events.json",

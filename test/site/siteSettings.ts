@@ -15,6 +15,7 @@ export function siteSettings(name: string, changes: Partial<Settings> = {}): Set
     exports: join(projectRoot, "exports"),
     warehouse: join(folder, "warehouse.duckdb"),
     releases: join(folder, "releases"),
+    slips: join(folder, "slips"),
     dist: join(folder, "dist"),
     stage: join(folder, "stage"),
     ...changes

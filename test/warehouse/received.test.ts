@@ -49,7 +49,7 @@ describe("received.csv: dates", () => {
     ]);
     write("a.csv", v1);
     await ingest(at("2026-11-01"));
-    expect((await status(settings))[0]?.inForce.received).toBe("2026-10-30T17:00:00.000Z");
+    expect((await status(settings))[0]?.inForce?.received).toBe("2026-10-30T17:00:00.000Z");
   });
 
   test("a version received before the one in force is kept on record, and that is said each time", async () => {
@@ -63,7 +63,7 @@ describe("received.csv: dates", () => {
       expect(file.problems.map(({code}) => code)).toEqual(["older-version"]);
       expect(file.withdrawn).toBe(0);
     }
-    expect((await status(settings))[0]?.inForce.seq).toBe(1);
+    expect((await status(settings))[0]?.inForce?.seq).toBe(1);
   });
 
   test("a date changed in the list after the receipt is overruled, and that is said", async () => {
@@ -74,7 +74,7 @@ describe("received.csv: dates", () => {
     list([["a.csv", v1, "2026-10-30"]]);
     const file = outcome(await ingest(at("2026-11-02")), "a.csv");
     expect(file).toMatchObject({state: "unchanged", problems: [{code: "received-differs"}]});
-    expect((await status(settings))[0]?.inForce.received).toBe("2026-10-30T17:00:00.000Z");
+    expect((await status(settings))[0]?.inForce?.received).toBe("2026-10-30T17:00:00.000Z");
   });
 });
 

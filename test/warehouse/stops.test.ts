@@ -4,6 +4,8 @@ import {join} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import {beforeAll, describe, expect, test} from "vitest";
 import {projectRoot} from "../../loaders/projectRoot.ts";
+import {rebuild} from "../../loaders/warehouse/derive.ts";
+import {status} from "../../loaders/warehouse/status.ts";
 import {writeConfig} from "../cli/runProgram.ts";
 import {archived, at, contentOf, receiptLines, workplace, yearly, type Workplace} from "./workplace.ts";
 
@@ -53,6 +55,7 @@ describe("a stop after each step of taking in a file: the next run ends as an un
       "archived, no receipt",
       ({state}) => {
         cpSync(join(whole.state, "archive"), join(state, "archive"), {recursive: true});
+        writeFileSync(join(state, "receipts.jsonl"), "");
       }
     ],
     [
@@ -100,37 +103,137 @@ test("a file that cannot be archived gets no receipt and enters no warehouse", a
   expect((await contentOf(place.settings.warehouse))["receipt"]).toEqual([]);
 });
 
-/** Starts `so138 ingest`, kills it when it has reported `files` files and `delay` milliseconds went by. */
-async function killed({root, settings}: Workplace, files: number, delay: number): Promise<void> {
+/** Starts `so138 ingest` in a workplace, under a limit of the size of files (blocks of 512 bytes) if one is given. */
+function start({root, settings}: Workplace, limit: number | null = null) {
   const config = writeConfig(root, settings);
-  const child = spawn(process.execPath, [join(projectRoot, "bin/so138.js"), "ingest", "--config", config], {
-    cwd: projectRoot,
-    stdio: ["ignore", "pipe", "ignore"]
+  const command = [process.execPath, join(projectRoot, "bin/so138.js"), "ingest", "--config", config];
+  const [program = "", ...args] =
+    limit === null ? command : ["sh", "-c", `ulimit -f ${limit} && exec "$@"`, "sh", ...command];
+  const child = spawn(program, args, {cwd: projectRoot, stdio: ["ignore", "pipe", "pipe"]});
+  let stderr = "";
+  child.stderr.on("data", (chunk: Buffer) => {
+    stderr += chunk.toString("utf8");
   });
-  const ended = new Promise((done) => child.on("close", done));
-  let reported = 0;
-  child.stdout.on("data", (chunk: Buffer) => {
-    reported += chunk.toString("utf8").split("\n").length - 1;
+  const ended = new Promise<{code: number | null; stderr: string}>((done) => {
+    child.on("close", (code) => {
+      done({code, stderr});
+    });
   });
-  while (reported < files && child.exitCode === null) await wait(1);
-  if (files === 0) {
-    const state = join(root, "state");
-    while (archived(state).length === 0 && receiptLines(state).length === 0 && child.exitCode === null)
-      await wait(1);
-  }
-  await wait(delay);
+  return {child, ended};
+}
+
+/** Numbers from 0 to 1 that are the same in each run of the test (Lehmer's generator of Park and Miller). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647;
+  };
+}
+
+/** Kills a run some milliseconds after its start, or after the first sign of its work. */
+async function kill(
+  place: Workplace,
+  moment: {after: "start" | "work"; milliseconds: number}
+): Promise<void> {
+  const {child, ended} = start(place);
+  const size = () => archived(place.state).length + receiptLines(place.state).length;
+  const before = size();
+  if (moment.after === "work") while (size() === before && child.exitCode === null) await wait(1);
+  await Promise.race([wait(moment.milliseconds), ended]);
   child.kill("SIGKILL");
   await ended;
 }
 
 describe("SIGKILL during «so138 ingest»: the next run ends as an undisturbed one", () => {
-  const moments = Array.from(
-    {length: 10},
-    (_, index) => [index % 8, Math.round(Math.random() * 12)] as const
-  );
-  test.concurrent.each(moments)("after %i files and %i ms", async (files, delay) => {
+  const random = seeded(138);
+  let duration = 0;
+  let work = 0;
+  beforeAll(async () => {
     const place = prepared();
-    await killed(place, files, delay);
+    const began = performance.now();
+    const {ended} = start(place);
+    while (archived(place.state).length === 0) await wait(1);
+    work = performance.now() - began;
+    expect(await ended).toMatchObject({code: 3});
+    duration = performance.now() - began;
+    work = duration - work;
+    expect(await resultOf(place)).toEqual(undisturbed);
+  });
+
+  // 50 kills: in each chain several runs of one workplace, half of them while files are taken in
+  const chains = [1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5, 5, 6, 7];
+  test.concurrent.each(chains.map((kills, index) => ({kills, chain: index + 1})))(
+    "chain $chain: $kills kills",
+    async ({kills}) => {
+      const place = prepared();
+      for (let count = 0; count < kills; count += 1)
+        await kill(
+          place,
+          random() < 0.5
+            ? {after: "start", milliseconds: random() * duration}
+            : {after: "work", milliseconds: (random() * work) / 2}
+        );
+      await place.ingest(at("2026-11-02"));
+      expect(await resultOf(place)).toEqual(undisturbed);
+    },
+    240_000
+  );
+
+  test("the chains kill fifty times", () => {
+    expect(chains.reduce((sum, kills) => sum + kills)).toBe(50);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("a disk that takes no more", () => {
+  // where writing fails: the database itself, a receipt, the database's log, an archived file
+  test.concurrent.each([8, 20, 40])(
+    "files of at most %i blocks: a sentence, code 1; the next run ends the job",
+    async (limit) => {
+      const place = prepared();
+      place.write("long.csv", yearly(Array.from({length: 500}, (_, index) => [1500 + index, index])));
+      const {code, stderr} = await start(place, limit).ended;
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /Không ghi được vào đĩa .* \/ The disk did not take what was written .*run again/
+      );
+      expect(stderr).not.toMatch(/^\s+at /m);
+      await place.ingest(at("2026-11-02"));
+      const other = prepared();
+      other.write("long.csv", yearly(Array.from({length: 500}, (_, index) => [1500 + index, index])));
+      await other.ingest(at("2026-11-02"));
+      const [got, want] = [await resultOf(place), await resultOf(other)];
+      expect(got.archive).toEqual(want.archive);
+      expect(Object.keys(got.content)).toEqual(Object.keys(want.content));
+      expect(got.content["published_row"]).toEqual(want.content["published_row"]);
+    }
+  );
+});
+
+test("two ingests at once both end well and leave a whole warehouse", async () => {
+  const place = prepared();
+  const ends = await Promise.all([start(place).ended, start(place).ended]);
+  expect(ends.map(({code}) => code)).toEqual([3, 3]); // 3: each file holds one row that is rejected
+  expect(await resultOf(place)).toEqual(undisturbed);
+});
+
+describe("receipts that are gone while archived files are there", () => {
+  test("are an error that says to restore them; nothing is emptied", async () => {
+    const place = prepared();
+    cpSync(whole.state, place.state, {recursive: true});
+    const content = await contentOf(place.settings.warehouse);
+    rmSync(join(place.state, "receipts.jsonl"));
+    const commands = [
+      () => place.ingest(at("2026-11-02")),
+      () => rebuild(place.settings.warehouse, place.state),
+      () => status(place.settings)
+    ];
+    for (const command of commands)
+      await expect(command()).rejects.toThrow(
+        /receipts\.jsonl are gone although archived files are there; restore them/
+      );
+    expect(await contentOf(place.settings.warehouse)).toEqual(content);
+    cpSync(join(whole.state, "receipts.jsonl"), join(place.state, "receipts.jsonl"));
     await place.ingest(at("2026-11-02"));
     expect(await resultOf(place)).toEqual(undisturbed);
   });

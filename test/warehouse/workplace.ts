@@ -53,6 +53,7 @@ export function workplace(): Workplace {
     exports: join(root, "exports"),
     warehouse: join(root, "state", "warehouse.duckdb"),
     releases: join(root, "releases"),
+    slips: join(root, "slips"),
     dist: join(root, "dist")
   });
   mkdirSync(settings.exports);
@@ -101,7 +102,7 @@ export async function contentOf(file: string): Promise<Record<string, string[]>>
 /** The lines of the receipts; none if there are no receipts. */
 export function receiptLines(state: string): string[] {
   try {
-    return readFileSync(join(state, "receipts.jsonl"), "utf8").trimEnd().split("\n");
+    return readFileSync(join(state, "receipts.jsonl"), "utf8").split("\n").filter(Boolean);
   } catch {
     return [];
   }

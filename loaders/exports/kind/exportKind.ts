@@ -4,6 +4,7 @@ import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
 import type {Header} from "../table/recogniseTable.ts";
+import type {ColumnContract} from "./columnContract.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 
 /**
@@ -52,23 +53,46 @@ export type Table = {
 export type TotalRow = "total" | "group-above" | "group-below";
 
 /**
+ * A count that a total states in words («Tổng số: 05 vụ, 10 bị can»), or over rows of which some are the same case.
+ * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read.
+ */
+export type StatedCount = {
+  field: string;
+  name: Bilingual;
+  stated: number;
+  over: (rows: readonly Record<string, string>[]) => number | null;
+};
+
+/** A total of all rows that states its counts itself. */
+export type StatedTotal = {counts: StatedCount[]};
+
+/**
  * How the rows of one table are read. Faults of a row are custom issues of the contract whose `params` is a `Fault`.
  *
  * - `problems`: findings about the table's titles and notes; one of severity error refuses the file.
+ * - `byColumn`: the contract of most rows column by column, for kinds whose files can be very large.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
+ *   over unseen, whatever they hold. Absent where the table runs to the last row.
  */
 export type OpenedTable<Row extends object = object> = {
   contract: RowContract<Row>;
   problems: Problem[];
+  byColumn?: ColumnContract;
   isData?: (texts: Record<string, string>) => boolean;
-  totalOf?: (texts: Record<string, string>) => TotalRow | null;
+  totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
+  end?: number;
 };
 
-/** One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. */
+/**
+ * One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. `oneOf`: sets of
+ * fields that are not required each, but of which a table has at least one.
+ */
 export type Layout<Row extends object = object> = {
   form: string | null;
   columns: Column[];
+  oneOf?: string[][];
   open: (table: Table) => OpenedTable<Row>;
 };
 

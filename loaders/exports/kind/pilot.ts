@@ -1,14 +1,13 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
-import {readPlans} from "../../reference/readPlans.ts";
+import type {Plan} from "#src/schema/reference.ts";
 import {blank, filled, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
-import {plausibleYear} from "../value/plausibleYear.ts";
 import {echo} from "../problem.ts";
-import {readDate} from "../value/readDate.ts";
+import {readDates} from "../value/readDates.ts";
 import {readIndicator} from "../value/readIndicator.ts";
 import {readValue} from "../value/readValue.ts";
-import {rowContract, type Check} from "./rowContract.ts";
+import {rowContract} from "./rowContract.ts";
 
 /** One count of a pilot. Key: pilot × window × area × dates × indicator. A null value is "not reported". */
 export type PilotRow = {
@@ -32,9 +31,9 @@ const windows = new Map<string, PilotRow["window"]>([
   ["other", "other"]
 ]);
 
-const pilotOf = (text: string): string | Fault => {
+const pilotOf = (text: string, plans: readonly Plan[]): string | Fault => {
   if (text === "") return blank("Chỉ đạo điểm");
-  const ids = readPlans().flatMap(({pilots}) => pilots.map(({id}) => id));
+  const ids = plans.flatMap(({pilots}) => pilots.map(({id}) => id));
   const id = ids.find((known) => fold(known) === fold(text));
   return (
     id ?? {
@@ -63,36 +62,6 @@ const windowOf = (text: string): PilotRow["window"] | Fault => {
 /** The words by which a pilot's figure is not reported. */
 const notReported = new Set(["chua bao cao", "khong bao cao", "[x]", "not reported"]);
 
-const dateOf = (header: string, text: string): string | Fault => {
-  if (text === "") return blank(header);
-  const date = readDate(text);
-  if (date !== null && plausibleYear(Number(date.slice(0, 4)))) return date;
-  return {
-    fault: "not-a-date",
-    message: {
-      vi: `«${echo(text)}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 31/12/2020.`,
-      en: `«${echo(text)}» is not a date that exists. Write day/month/year, for example 31/12/2020.`
-    }
-  };
-};
-
-const runsBackwards: Fault = {
-  fault: "runs-backwards",
-  message: {
-    vi: "Ngày kết thúc đứng trước ngày bắt đầu. Hãy kiểm tra hai ngày.",
-    en: "The last day is before the first day. Check both dates."
-  }
-};
-
-/** The period of a row from its two dates; every fault of the two cells is reported. */
-function readDates(textOf: (field: string) => string, check: Check): Period | undefined {
-  const start = check("start", dateOf("Từ ngày", textOf("start")));
-  const end = check("end", dateOf("Đến ngày", textOf("end")));
-  if (start === undefined || end === undefined) return undefined;
-  if (end < start) return check<Period>("end", runsBackwards);
-  return {id: `${start}..${end}`, kind: "dates", basis: "calendar", start, end};
-}
-
 const layout: Layout<PilotRow> = {
   form: null,
   columns: [
@@ -113,14 +82,14 @@ const layout: Layout<PilotRow> = {
     {field: "source", header: "Nguồn công bố", aliases: ["Nguồn", "Source"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  open: ({style}) => ({
+  open: ({style, reference}) => ({
     problems: [],
     contract: rowContract((textOf, check) => {
-      const id = check("pilot", pilotOf(textOf("pilot")));
+      const id = check("pilot", pilotOf(textOf("pilot"), reference.plans));
       const window = check("window", windowOf(textOf("window")));
       const period = readDates(textOf, check);
       const name = check("area", filled("Địa bàn", textOf("area")));
-      const area = name === undefined ? undefined : check("area", matchArea(name, period));
+      const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
       const indicator = readIndicator(textOf, check, false);
       const value = textOf("value");
       const count = notReported.has(fold(value))

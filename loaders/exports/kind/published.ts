@@ -1,6 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
 import type {Period} from "#src/schema/period.ts";
-import {readCodelists} from "../../reference/readCodelists.ts";
+import type {Codelists} from "#src/schema/reference.ts";
 import {blank, filled, isFault, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
 import {echo} from "../problem.ts";
@@ -47,8 +47,7 @@ const confidenceOf = (text: string): "high" | "medium" | Fault => {
       };
 };
 
-const qualifiersOf = (text: string): string[] | Fault => {
-  const {qualifiers} = readCodelists();
+const qualifiersOf = (text: string, {qualifiers}: Codelists): string[] | Fault => {
   const codes: string[] = [];
   for (const phrase of text.split("|").map((part) => part.trim())) {
     if (phrase === "") continue;
@@ -91,13 +90,13 @@ const layout: Layout<PublishedRow> = {
     {field: "qualifiers", header: "Lưu ý", aliases: ["Qualifiers"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  open: ({style}) => ({
+  open: ({style, reference}) => ({
     problems: [],
     contract: rowContract((textOf, check) => {
-      const remarks = qualifiersOf(textOf("qualifiers"));
+      const remarks = qualifiersOf(textOf("qualifiers"), reference.codelists);
       const period = check("period", periodOf(textOf("period")));
       const name = check("area", filled("Địa bàn", textOf("area")));
-      const area = name === undefined ? undefined : check("area", matchArea(name, period));
+      const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
       const carriedOver = isFault(remarks) ? null : remarks.includes("includes-carried-over");
       const indicator = readIndicator(textOf, check, carriedOver);
       const count = check("value", readValue(textOf("value"), textOf("unit"), style("value")));

@@ -2,7 +2,7 @@ import type {Fault} from "../kind/exportKind.ts";
 import type {Header} from "./recogniseTable.ts";
 
 /** A signature line may fill two cells, at the left and at the right; a row of data fills more. */
-const mostFilled = 2;
+export const mostFilled = 2;
 
 /** `(1)`, `(2)`, … under the titles, as printed forms number their columns. */
 function numbersColumns(cells: readonly string[]): boolean {

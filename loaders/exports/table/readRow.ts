@@ -1,6 +1,6 @@
 import type {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
-import {areaId} from "../value/matchArea.ts";
+import {areaId} from "../../reference/areaId.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
@@ -60,14 +60,28 @@ const faultOf = (issue: z.core.$ZodIssue): Fault =>
 
 const fieldOf = ({path}: z.core.$ZodIssue) => (typeof path[0] === "string" ? path[0] : null);
 
+/**
+ * The table of a row. `usual`: the number of cells that its header or nearly all of its rows have; a row of a text file with
+ * more of them was broken at a delimiter, even where the last ones are blank. `illustrative`: the titles above the table
+ * say that its figures are invented.
+ */
+export type RowPlace = {
+  header: Header;
+  reference: Reference;
+  delimiter: string | null;
+  usual: number;
+  illustrative: boolean;
+};
+
 /** What makes a row unreadable whatever its cells say. */
 function brokenRow(
   header: Header,
   cells: readonly string[],
   row: number,
-  delimiter: string | null
+  {delimiter, usual}: Pick<RowPlace, "delimiter" | "usual">
 ): Problem | null {
-  const extra = cells.findIndex((text, index) => index >= header.width && text !== "");
+  const filled = cells.findIndex((text, index) => index >= header.width && text !== "");
+  const extra = filled === -1 && delimiter !== null && cells.length > usual ? usual : filled;
   if (extra !== -1)
     return {...rowProblem(header, row, null, tooManyCells), cell: `${columnLetters(extra)}${row}`};
   const needed = header.layout.columns.filter(({required}) => required).length;
@@ -89,9 +103,13 @@ function brokenRow(
 /** Words by which a row says that its figures are invented. */
 const illustrativeWords = /\bso lieu minh hoa\b|\billustrative (?:figure|data)/;
 
+/** Whether a text of a cell says so. */
+export const saysIllustrative = (text: string) => illustrativeWords.test(fold(text.slice(0, 500)));
+
 const illustrativeAreas = new WeakMap<Reference, Set<string>>();
 
-function isIllustrative(reference: Reference, area: unknown): boolean {
+/** Whether an area, by its id, is invented. */
+export function isIllustrative(reference: Reference, area: unknown): boolean {
   let ids = illustrativeAreas.get(reference);
   if (!ids) {
     ids = new Set(reference.areas.filter(({illustrative}) => illustrative).map(areaId));
@@ -122,17 +140,18 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
 }
 
 /**
- * Reads one row of the table by its layout's contract. Returns the facts that it states with the notes on it, or null
+ * Reads one row of the table by its layout's contract. `illustrative`: the titles above the table say that its figures are
+ * invented. Returns the facts that it states with the notes on it, or null
  * with all that is wrong, in the order of the cells.
  */
 export function readRow(
   contract: RowContract,
-  {header, reference, delimiter}: {header: Header; reference: Reference; delimiter: string | null},
+  {header, reference, delimiter, usual, illustrative: whole}: RowPlace,
   cells: readonly string[],
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
   const {fields} = header;
-  const broken = brokenRow(header, cells, row, delimiter);
+  const broken = brokenRow(header, cells, row, {delimiter, usual});
   if (broken) return {row: null, problems: [broken]};
   const result = contract.safeParse(textsOf(header, cells));
   if (!result.success) {
@@ -142,7 +161,7 @@ export function readRow(
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};
   }
   const {facts, notes, scope} = result.data;
-  const illustrative = cells.some((text) => illustrativeWords.test(fold(text.slice(0, 500))));
+  const illustrative = whole || cells.some(saysIllustrative);
   for (const fact of facts) {
     const area = "area" in fact ? fact.area : null;
     if (typeof area === "string" && isIllustrative(reference, area) !== illustrative)

@@ -1,10 +1,10 @@
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
-import type {Fault} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
-import {outsideTable, passedOver} from "./outsideTable.ts";
-import {readRow, textsOf, type ExportRow, type ValidRow} from "./readRow.ts";
+import {passedOver} from "./outsideTable.ts";
+import {readBelow} from "./readBelow.ts";
+import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
@@ -14,26 +14,16 @@ import {unknownColumn} from "./unknownColumn.ts";
 /** What became of the rows of a table: `read = taken + rejected + ignored`. */
 export type TableCounts = {read: number; taken: number; rejected: number; ignored: number};
 
-/** The facts of a table and the findings about it. `refused`: a finding about the table that refuses its file. */
-export type ReadTable = TableCounts & {rows: ExportRow[]; problems: Problem[]; refused: boolean};
-
-const totalRow: Fault = {
-  fault: "total-row",
-  message: {
-    vi: "Dòng tổng được đối chiếu với các dòng chi tiết và không được nạp.",
-    en: "The total is compared with the rows that it adds up and is not taken in."
-  }
+/**
+ * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0). `refused`: a finding about
+ * the table refuses its file.
+ */
+export type ReadTable = TableCounts & {
+  rows: ExportRow[];
+  body: number[];
+  problems: Problem[];
+  refused: boolean;
 };
-
-const saysNothing: Fault = {
-  fault: "row-without-figure",
-  message: {
-    vi: "Dòng không có số liệu nào để nạp, nên được bỏ qua.",
-    en: "The row states no figure and is passed over."
-  }
-};
-
-const isBlank = (cells: readonly string[]) => cells.every((text) => text === "");
 
 /** How each column writes its numbers. Cells that a workbook stores as numbers need no style and do not decide it. */
 function stylesOf(sheet: Sheet, {fields, layout, row: last}: Header): (field: string) => NumberStyle {
@@ -66,14 +56,36 @@ function cellsInStyle(
   return cells;
 }
 
+/**
+ * The number of cells of the header, or that of nearly all rows below it if it is greater: some programs end each row
+ * with a delimiter. `counts`: the number of rows below the header by their number of cells.
+ */
+export function usualCells(
+  {rows}: Sheet,
+  {row, top}: Header,
+  counts: ReadonlyMap<number, number> = cellCounts(rows.slice(row + 1))
+): number {
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  const most = [...counts].find(([, of]) => of > 1 && 4 * of > 3 * all)?.[0] ?? 0;
+  return Math.max(most, ...rows.slice(top, row + 1).map(({length}) => length));
+}
+
+function cellCounts(rows: readonly string[][]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const {length} of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  return counts;
+}
+
 /** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
-  const {contract, problems: found, isData, totalOf} = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({sheet, header, reference, style});
+  const {problems: found, end = sheet.rows.length} = opened;
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
       rows: [],
+      body: [...sheet.rows.keys()].slice(header.row + 1),
       read: count,
       taken: 0,
       rejected: count - header.top,
@@ -83,6 +95,13 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     };
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
   const untitled = new Set<number>();
+  const place = {
+    header,
+    reference,
+    delimiter: sheet.delimiter,
+    usual: usualCells(sheet, header),
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
   const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
@@ -90,29 +109,17 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = cellsInStyle(sheet, header, style, index);
     const number = index + 1;
-    if (isBlank(cells)) {
-      ignored += 1;
-      continue;
-    }
-    const texts = textsOf(header, cells);
-    const totals = totalOf?.(texts) ?? null;
-    if (totals === null && !(isData?.(texts) ?? false) && outsideTable(cells, header)) {
+    if (index >= end && cells.some((text) => text !== "")) {
       ignored += 1;
       problems.push(rowProblem(header, number, null, passedOver, "note"));
       continue;
     }
-    table.push({row: number, texts, totals});
-    if (totals !== null) {
-      ignored += 1;
-      problems.push(rowProblem(header, number, null, totalRow, "note"));
-      continue;
-    }
-    const read = readRow(contract, {header, reference, delimiter: sheet.delimiter}, cells, number);
-    problems.push(...read.problems);
-    if (read.row && read.row.facts.length === 0) {
-      ignored += 1;
-      if (read.problems.length === 0) problems.push(rowProblem(header, number, null, saysNothing, "note"));
-    } else if (read.row) valid.push(read.row);
+    const below = readBelow(opened, place, cells, number);
+    problems.push(...below.problems);
+    if (below.ignored) ignored += 1;
+    if (below.part) table.push(below.part);
+    if (below.row) valid.push(below.row);
+    if (!below.isData) continue;
     for (let at = 0; at < header.width; at += 1)
       if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
   }
@@ -124,6 +131,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   const taken = settled.rows.length;
   return {
     rows: settled.rows.flatMap(({facts}) => facts),
+    body: table.map(({row}) => row - 1),
     read: count,
     taken,
     rejected: count - ignored - taken,

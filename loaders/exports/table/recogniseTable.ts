@@ -20,7 +20,8 @@ export type Header = {
   unknown: {index: number; text: string}[];
 };
 
-type Candidate = Header & {repeated: {field: string; index: number}[]};
+/** `lines`: the number of title lines by which the fields were found: the more, the surer. */
+type Candidate = Header & {repeated: {field: string; index: number}[]; lines: number};
 
 /** A layout, and the field of each wording of a title. */
 type Known = {kind: ExportKind; layout: Layout; byTitle: Map<string, string>};
@@ -50,22 +51,33 @@ function readCandidate(
     fields: new Map(),
     width: paths.length,
     unknown: [],
-    repeated: []
+    repeated: [],
+    lines: 0
   };
   for (const [index, path] of paths.entries()) {
     if (path.length === 0) continue;
-    const field = wordings(path)
-      .map((wording) => byTitle.get(wording))
-      .find((one) => one !== undefined);
+    const found = wordings(path).map((wording) => byTitle.get(wording));
+    const from = found.findIndex((one) => one !== undefined);
+    const field = found[from];
     if (field === undefined) header.unknown.push({index, text: path.join(titleJoint)});
     else if (header.fields.has(field)) header.repeated.push({field, index});
-    else header.fields.set(field, index);
+    else {
+      header.fields.set(field, index);
+      header.lines += path.length - from;
+    }
   }
   return header;
 }
 
-const missing = ({layout, fields}: Header) =>
-  layout.columns.filter(({required, field}) => required && !fields.has(field)).map(({header}) => header);
+/** The titles of the columns that a header lacks; of a set of which one will do, the first. */
+function missing({layout: {columns, oneOf = []}, fields}: Header): string[] {
+  const lacking = new Set(
+    oneOf.filter((set) => !set.some((field) => fields.has(field))).map(([first]) => first)
+  );
+  return columns
+    .filter(({required, field}) => (required && !fields.has(field)) || lacking.has(field))
+    .map(({header}) => header);
+}
 
 function duplicateColumn(
   {layout, sheet, row, fields}: Header,
@@ -94,8 +106,8 @@ function missingColumns(header: Header): Problem {
   const list = lacking.map((title) => `«${title}»`).join(", ");
   return {
     ...fileProblem("missing-column", {
-      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại.`,
-      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file.`
+      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại; nếu là biểu riêng của đơn vị, chạy «so138 map» để lập cấu hình đọc biểu.`,
+      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file; if it is an office's own form, run «so138 map» to propose a profile.`
     }),
     sheet,
     row: row + 1,
@@ -128,7 +140,11 @@ export function knownLayouts(kinds: readonly ExportKind[], reference: Reference)
   );
 }
 
-/** Of the headers that begin in row `top`, the one that knows most columns; of equal ones, the one of fewest lines. */
+/** Above 0 if `one` is the surer reading of a header: it knows more columns, or as many by more lines of their titles. */
+const surer = (one: Candidate, other: Candidate) =>
+  one.fields.size - other.fields.size || one.lines - other.lines;
+
+/** Of the headers that begin in row `top`, the surest; of equal ones, the one of fewest lines. */
 function bestFrom(
   sheet: Sheet,
   top: number,
@@ -143,7 +159,7 @@ function bestFrom(
       const candidate = readCandidate(paths, {top, row: top + depth - 1, sheet: sheet.name}, one);
       seen(candidate);
       if (missing(candidate).length > 0) continue;
-      if (best === null || candidate.fields.size > best.fields.size) best = candidate;
+      if (best === null || surer(candidate, best) > 0) best = candidate;
     }
   }
   return best;
@@ -152,7 +168,8 @@ function bestFrom(
 /**
  * Finds the header of a table and the kind of export that it belongs to: the first rows that hold all required columns
  * of a layout, in any order, whatever tone marks, case and spaces its titles have, in one to four lines. Of several
- * layouts that fit, the one that knows most columns is meant; a line above that adds nothing is no part of the header.
+ * layouts that fit, the one that knows most columns is meant, by most lines of their titles; a line above that adds
+ * nothing is no part of the header.
  * Otherwise the finding that no header is there: it names what is missing against the nearest layout.
  */
 export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Problem {
@@ -165,7 +182,7 @@ export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Prob
     if (best === null) continue;
     for (let lower = top + 1; lower <= best.row; lower += 1) {
       const other = bestFrom(sheet, lower, known, seen);
-      if (other && other.fields.size >= best.fields.size) best = other;
+      if (other && surer(other, best) >= 0) best = other;
     }
     const {repeated, ...header} = best;
     return repeated[0] ? duplicateColumn(header, repeated[0]) : header;

@@ -1,28 +1,20 @@
-import {fold} from "#src/schema/fold.ts";
-import type {TotalRow} from "../kind/exportKind.ts";
+import type {Fault, StatedTotal, TotalRow} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
-import {readNumber, type NumberStyle} from "../value/readNumber.ts";
+import type {NumberStyle} from "../value/readNumber.ts";
+import {readPart, sumOfParts} from "../value/readPart.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 
 /** A row of a table as it stands: `totals` is null for a row of data. */
-export type TableRow = {row: number; texts: Record<string, string>; totals: TotalRow | null};
-
-const none = new Set(["", "-", "–", "—", "khong", "khong phat sinh", "chua bao cao", "kps"]);
-
-/** What a cell adds to a total; null if nobody can say. */
-function part(text: string, style: NumberStyle): number | null {
-  if (none.has(fold(text))) return 0;
-  const value = readNumber(text, style, {whole: true});
-  return typeof value === "number" ? value : null;
-}
+export type TableRow = {row: number; texts: Record<string, string>; totals: TotalRow | StatedTotal | null};
 
 /** The rows that a total at `index` adds up. */
 function partsOf(rows: readonly TableRow[], index: number): TableRow[] {
   const totals = rows[index]?.totals;
   const isData = (row: TableRow) => row.totals === null;
-  if (totals === "total") {
-    const from = rows.findLastIndex((row, at) => at < index && row.totals === "total");
+  const ofAll = (row: TableRow | undefined) => row?.totals === "total" || typeof row?.totals === "object";
+  if (totals !== null && ofAll(rows[index])) {
+    const from = rows.findLastIndex((row, at) => at < index && row.totals !== null && ofAll(row));
     return rows.slice(from + 1, index).filter(isData);
   }
   if (totals === "group-above") {
@@ -33,9 +25,47 @@ function partsOf(rows: readonly TableRow[], index: number): TableRow[] {
   return rows.slice(from + 1, index);
 }
 
+/** Compares the counts that a total states itself with the same counts over its parts. */
+function compareStated(
+  {counts}: StatedTotal,
+  parts: readonly TableRow[],
+  header: Header,
+  row: number
+): Problem[] {
+  const texts = parts.map((part) => part.texts);
+  return counts.flatMap(({field, name, stated, over}) => {
+    const counted = over(texts);
+    if (counted === stated) return [];
+    const fault =
+      counted === null
+        ? {
+            fault: "total-not-compared",
+            message: {
+              vi: `Dòng tổng ghi ${stated} ${name.vi}, nhưng có dòng không đọc được số này nên chưa đối chiếu được. Hãy sửa các dòng bị lỗi.`,
+              en: `The total says ${stated} ${name.en}, but this cannot be read in some rows, so it is not compared. Correct the rows at fault.`
+            }
+          }
+        : {
+            fault: "total-differs",
+            message: {
+              vi: `Dòng tổng ghi ${stated} ${name.vi}, nhưng các dòng của bảng có ${counted}. Dòng tổng không được nạp; hãy kiểm tra các dòng chi tiết và dòng tổng.`,
+              en: `The total says ${stated} ${name.en}, but the rows of the table have ${counted}. The total is not taken in; check the rows and the total.`
+            }
+          };
+    return [rowProblem(header, row, field, fault, counted === null ? "note" : "warning")];
+  });
+}
+const withoutParts: Fault = {
+  fault: "total-without-parts",
+  message: {
+    vi: "Dòng này được hiểu là dòng tổng, nhưng không có dòng chi tiết nào để cộng, nên không được nạp. Nếu là số liệu của một địa bàn, hãy sửa số thứ tự và tên địa bàn của dòng.",
+    en: "This row is understood as a total, but there is no row that it adds up, and it is not taken in. If it holds the figures of an area, correct its number and the area's name."
+  }
+};
+
 /**
  * Compares each total of a table with its parts, column by column, and reports where they differ. A column in which a
- * part cannot be read is not compared, and neither is one where the total is blank. Rows that are rejected count as
+ * part cannot be read is not compared, and neither is one where the total is blank. A total without parts is named. Rows that are rejected count as
  * parts: the office added them up too.
  */
 export function compareTotals(
@@ -47,13 +77,18 @@ export function compareTotals(
   for (const [index, {row, texts, totals}] of rows.entries()) {
     if (totals === null) continue;
     const parts = partsOf(rows, index);
+    if (typeof totals === "object") {
+      problems.push(...compareStated(totals, parts, header, row));
+      continue;
+    }
+    if (parts.length === 0) problems.push(rowProblem(header, row, null, withoutParts, "warning"));
     for (const {field, number} of header.layout.columns) {
       const stated = texts[field] ?? "";
       if (!number || stated === "" || parts.length === 0) continue;
-      const total = part(stated, style(field));
-      const values = parts.map((one) => part(one.texts[field] ?? "", style(field)));
-      if (total === null || values.includes(null)) continue;
-      const sum = values.reduce<number>((all, one) => all + (one ?? 0), 0);
+      const total = readPart(stated, style(field));
+      const cells = parts.map((one) => one.texts[field] ?? "");
+      const sum = sumOfParts(cells, style(field));
+      if (total === null || sum === null) continue;
       if (Math.abs(sum - total) < 1e-9 * Math.max(1, Math.abs(sum))) continue;
       const [from, to] = [parts[0]?.row ?? row, parts.at(-1)?.row ?? row];
       problems.push(

@@ -1,114 +1,211 @@
-import {fold} from "#src/schema/fold.ts";
+import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Area} from "#src/schema/reference.ts";
-import {readAreaGroups} from "../../reference/readAreaGroups.ts";
-import {readAreas} from "../../reference/readAreas.ts";
+import type {Bilingual} from "#src/schema/released.ts";
+import {fullName} from "../../reference/areaTypeWords.ts";
+import {projectReference, type Reference} from "../../reference/reference.ts";
 import type {Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
+import {areaIndex, type AreaIndex, type Place, type PlaceName} from "./areaIndex.ts";
+import {areaPrefixes} from "./areaPrefixes.ts";
+import {agreement, hasMarks, part, spell, type Spelling} from "./spelling.ts";
 
 /** Dates over which an area must have existed; null where the source states none. */
 type Dates = {start: string | null; end: string | null};
 
-/** An area or a named group, with the names under which it is looked for. `type` is null for a group. */
-type Place = {
-  id: string;
-  type: Area["type"] | null;
-  name: string;
-  folded: string[];
-  validFrom: string | null;
-  validTo: string | null;
-};
+/**
+ * Where to look for an area. `within`: id of an area; only those below it count. `level`: only areas of that level
+ * count, and no groups.
+ */
+export type AreaScope = {reference: Reference; within?: string | null; level?: Area["level"] | null};
 
-const prefixes: [RegExp, Area["type"]][] = [
-  [/^(?:tinh |t\. ?)/, "province"],
-  [/^(?:thanh pho |tp\.? ?)/, "city"],
-  [/^(?:huyen |h\. ?)/, "district"],
-  [/^(?:thi xa |tx\.? ?)/, "town"]
-];
+/** A place that a text may mean. `exact`: the text spells its name in full, tone marks included. */
+type Candidate = {place: Place; limits: PlaceName["limits"]; exact: boolean};
 
-/** Identifies an area by code and validity, because codes were reused on 01/07/2025: `20@2008-08-01`. */
-export function areaId(area: Area): string {
-  return area.validFrom === null ? area.code : `${area.code}@${area.validFrom}`;
+const country = /^(?:toan quoc|ca nuoc)(?= \(\d\d tinh)/;
+
+/** The names in the index that agree with a text: whole, or behind a word for the type. */
+function named(written: Spelling, {names}: AreaIndex): {agreeing: Candidate[]; contradicting: Place[]} {
+  const agreeing: Candidate[] = [];
+  const contradicting: Place[] = [];
+  const readings = [
+    {type: null, spelling: part(written, 0, country.exec(written.base)?.[0].length)},
+    ...areaPrefixes(written.base).map(({type, length}) => ({type, spelling: part(written, length)}))
+  ];
+  for (const {type, spelling} of readings)
+    for (const name of names.get(spelling.base) ?? []) {
+      if (name.type !== type) continue;
+      const agrees = agreement(spelling, name.spelling);
+      if (agrees === null) contradicting.push(name.place);
+      else agreeing.push({place: name.place, limits: name.limits, exact: agrees === "exact"});
+    }
+  return {agreeing, contradicting};
 }
 
-const foldName = (text: string) => fold(text).replace(/\s*([+,])\s*/g, "$1 ");
+const coded = (text: string, {codes}: AreaIndex): Candidate[] =>
+  (codes.get(text.trim().toLowerCase()) ?? []).map((place) => ({place, limits: null, exact: true}));
 
-let cached: readonly Place[] | undefined;
-
-const places = () =>
-  (cached ??= [
-    ...readAreaGroups().map(({code, nameVi, nameEn, labels, validFrom, validTo}) => ({
-      id: code,
-      type: null,
-      name: nameVi,
-      folded: [nameVi, nameEn, ...labels].map(foldName),
-      validFrom,
-      validTo
-    })),
-    ...readAreas().map((area) => ({
-      id: areaId(area),
-      type: area.type,
-      name: area.nameVi,
-      folded: [area.nameVi, area.nameEn].map(foldName),
-      validFrom: area.validFrom,
-      validTo: area.validTo
-    }))
-  ]);
-
-const covers = ({validFrom, validTo}: Place, {start, end}: Dates) =>
-  (validFrom === null || (start ?? end ?? validFrom) >= validFrom) &&
-  (validTo === null || (end ?? start ?? validTo) <= validTo);
-
-/** The places that a text names: by the whole name, or by a word for the type and the name of an area of that type. */
-function placesNamed(text: string): Place[] {
-  const whole = foldName(text);
-  const [prefix, type] = prefixes.find(([pattern]) => pattern.test(whole)) ?? [null, null];
-  const name = prefix === null ? null : whole.replace(prefix, "");
-  return places().filter(
-    (place) =>
-      place.folded.includes(whole) || (name !== null && place.type === type && place.folded.includes(name))
-  );
+function covers({place, limits}: Candidate, {start, end}: Dates): boolean {
+  const from = limits?.from ?? place.from;
+  const to = limits?.to ?? place.to;
+  const last = end ?? start;
+  const since = limits === null && last !== null && from !== null && last >= from ? place.sameSince : null;
+  return (from === null || (start ?? end ?? from) >= (since ?? from)) && (to === null || (last ?? to) <= to);
 }
 
-const describe = ({id, name, validFrom, validTo}: Place) =>
-  `${name} (${id}, ${validFrom ?? "…"} – ${validTo ?? "…"})`;
+/** Whether an area lies below another; a province that the reform kept is one area before and after. */
+function liesBelow(area: Area, top: Area, index: AreaIndex): boolean {
+  return index
+    .parentsOf(area)
+    .some((parent) => index.territoryOf(parent) === index.territoryOf(top) || liesBelow(parent, top, index));
+}
+
+const nameOf = ({area, name}: Place): Bilingual => (area ? fullName(area) : {vi: name, en: name});
+
+function describe(place: Place, index: AreaIndex): Bilingual {
+  const parent = place.area && index.parentsOf(place.area).find(({level}) => level !== "country");
+  const own = nameOf(place);
+  const above = parent && fullName(parent);
+  const {id, from, to} = place;
+  const say = (language: keyof Bilingual) => {
+    const day = (date: string | null) => (date === null ? "…" : formatDate(date, language));
+    const days = from === null && to === null ? "" : `: ${day(from)} – ${day(to)}`;
+    return `${own[language]}${above ? `, ${above[language]}` : ""} (${id}${days})`;
+  };
+  return {vi: say("vi"), en: say("en")};
+}
+
+const listed = 5;
+
+/** At most five places, and how many more there are. */
+function list(places: Iterable<Place>, index: AreaIndex): Bilingual {
+  const all = [...new Set(places)];
+  const shown = all.slice(0, listed).map((place) => describe(place, index));
+  const more = all.length - shown.length;
+  const join = (language: keyof Bilingual, rest: string) =>
+    shown.map((one) => one[language]).join("; ") + (more > 0 ? rest : "");
+  return {vi: join("vi", ` và ${more} đơn vị khác`), en: join("en", ` and ${more} others`)};
+}
+
+function unknown(text: string, alike: Place[], index: AreaIndex): Fault {
+  const places = list(alike, index);
+  const meant =
+    alike.length === 0
+      ? {vi: "", en: ""}
+      : {
+          vi: ` Tên gần giống, khác dấu: ${places.vi}.`,
+          en: ` Like it, with other tone marks: ${places.en}.`
+        };
+  return {
+    fault: "unknown-area",
+    message: {
+      vi: `Không nhận ra địa bàn «${echo(text)}».${meant.vi} Hãy ghi tên đơn vị hành chính như trong danh mục (ví dụ «Tỉnh Lạng Sơn», «Toàn quốc»).`,
+      en: `The area «${echo(text)}» is not known.${meant.en} Write the unit's name as in the official list (for example «Tỉnh Lạng Sơn», «Toàn quốc»).`
+    }
+  };
+}
 
 /**
- * Finds the area or named group that a cell names, with or without the word for its type (tỉnh, thành phố, huyện, thị
- * xã) and tone marks, among those that existed over the given dates. Returns its id, or the fault: unknown, not in
- * force over those dates, or more than one (never guessed). Without dates only an unknown name is a fault: else undefined.
+ * Finds the area or named group that a cell names: by its code (also without the zeros before it, which spreadsheets
+ * drop), or by its name with or without the word for its type (tỉnh, TP., huyện, H., TX, xã, X., phường, TT, đặc khu),
+ * tone marks and capitals. It must have existed over the given dates; a province that the reform of 01/07/2025 kept as
+ * it was did so across that day, and is the entry in force at the end. Returns its id, or the fault:
+ *
+ * - `unknown-area`: no such name or code, or only names with other tone marks;
+ * - `area-not-within`: known, but not below `within` or not of the level;
+ * - `area-not-in-force`: did not exist over those dates;
+ * - `ambiguous-area`: fits several, never guessed between. Of names that differ in tone marks alone, one that the text
+ *   spells in full is meant; a text without any mark means none of them.
+ *
+ * Without dates only an unknown name is a fault: else undefined.
  */
-export function matchArea(text: string, dates: Dates): string | Fault;
-export function matchArea(text: string, dates: Dates | undefined): string | Fault | undefined;
-export function matchArea(text: string, dates: Dates | undefined): string | Fault | undefined {
-  const named = placesNamed(text);
-  if (named.length === 0)
-    return {
-      fault: "unknown-area",
-      message: {
-        vi: `Không nhận ra địa bàn «${echo(text)}». Hãy ghi tên đơn vị hành chính như trong danh mục (ví dụ «Tỉnh Lạng Sơn», «Toàn quốc»).`,
-        en: `The area «${echo(text)}» is not known. Write the unit's name as in the official list (for example «Tỉnh Lạng Sơn», «Toàn quốc»).`
-      }
-    };
+export function matchArea(text: string, dates: Dates, scope?: AreaScope): string | Fault;
+export function matchArea(
+  text: string,
+  dates: Dates | undefined,
+  scope?: AreaScope
+): string | Fault | undefined;
+export function matchArea(
+  text: string,
+  dates: Dates | undefined,
+  {reference, within = null, level = null}: AreaScope = {reference: projectReference()}
+): string | Fault | undefined {
+  const index = areaIndex(reference);
+  const written = spell(text);
+  const {agreeing, contradicting} = named(written, index);
+  const known = [...coded(text, index), ...agreeing];
+  if (known.length === 0) return unknown(text, contradicting, index);
   if (!dates) return undefined;
-  const found = named.filter((place) => covers(place, dates));
+  const ofLevel = known.filter(({place}) => level === null || place.area?.level === level);
+  if (ofLevel.length === 0) return elsewhere(text, known, index);
+  const inForce = ofLevel.filter((candidate) => covers(candidate, dates));
+  if (inForce.length === 0) return notInForce(text, ofLevel, index);
+  const exact = inForce.filter((candidate) => candidate.exact);
+  const meant = exact.length > 0 && (hasMarks(written) || coded(text, index).length > 0) ? exact : inForce;
+  const top = within === null ? null : (index.places.get(within)?.area ?? null);
+  const isBelow = ({members}: Place) =>
+    top !== null && members.length > 0 && members.every((area) => liesBelow(area, top, index));
+  const below = meant.filter((candidate) => within === null || isBelow(candidate.place));
+  const found = new Set(below.map(({place}) => place));
   const [place] = found;
-  if (!place) {
-    const list = named.map(describe).join("; ");
-    return {
-      fault: "area-not-in-force",
-      message: {
-        vi: `Đơn vị «${echo(text)}» không tồn tại trong suốt kỳ số liệu (${list}). Hãy kiểm tra kỳ và tên đơn vị.`,
-        en: `The unit «${echo(text)}» did not exist over the whole period (${list}). Check the period and the name.`
-      }
-    };
-  }
-  if (found.length === 1) return place.id;
-  const list = found.map(describe).join("; ");
+  if (!place)
+    return elsewhere(
+      text,
+      meant,
+      index,
+      top ? fullName(top) : {vi: `«${within ?? ""}»`, en: `«${within ?? ""}»`}
+    );
+  return found.size === 1 ? place.id : ambiguous(text, found, index);
+}
+
+const placesOf = (candidates: readonly Candidate[]) => candidates.map(({place}) => place);
+
+function elsewhere(text: string, candidates: Candidate[], index: AreaIndex, above?: Bilingual): Fault {
+  const places = list(placesOf(candidates), index);
+  return {
+    fault: "area-not-within",
+    message: {
+      vi: `Đơn vị «${echo(text)}» không thuộc ${above ? above.vi : "cấp cần ghi ở đây"}; danh mục có: ${places.vi}. Hãy kiểm tra tên đơn vị.`,
+      en: `The unit «${echo(text)}» ${above ? `does not lie in ${above.en}` : "is not of the level that belongs here"}; the list has: ${places.en}. Check the name.`
+    }
+  };
+}
+
+function notInForce(text: string, candidates: Candidate[], index: AreaIndex): Fault {
+  const places = list(placesOf(candidates), index);
+  return {
+    fault: "area-not-in-force",
+    message: {
+      vi: `Đơn vị «${echo(text)}» không tồn tại trong suốt kỳ số liệu: ${places.vi}. Hãy kiểm tra kỳ và tên đơn vị.`,
+      en: `The unit «${echo(text)}» did not exist over the whole period: ${places.en}. Check the period and the name.`
+    }
+  };
+}
+
+function ambiguous(text: string, found: Iterable<Place>, index: AreaIndex): Fault {
+  const places = list(found, index);
   return {
     fault: "ambiguous-area",
     message: {
-      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị: ${list}. Hãy ghi rõ cấp (tỉnh, thành phố, huyện, thị xã).`,
-      en: `The name «${echo(text)}» fits several units: ${list}. Write the level (tỉnh, thành phố, huyện, thị xã).`
+      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị: ${places.vi}. Hãy ghi đủ dấu và cấp (tỉnh, thành phố, huyện, xã…), hoặc ghi mã đơn vị.`,
+      en: `The name «${echo(text)}» fits several units: ${places.en}. Write all tone marks and the level (tỉnh, thành phố, huyện, xã…), or the unit's code.`
+    }
+  };
+}
+
+/**
+ * What is to be said of an area that matchArea found: that the period reaches back across the reform of 01/07/2025, from
+ * a province that the reform kept as it was. Null where there is nothing to say.
+ */
+export function acrossReform(id: string, {start}: Dates, reference = projectReference()): Fault | null {
+  const place = areaIndex(reference).places.get(id);
+  if (!place?.sameSince || place.from === null || start === null || start >= place.from) return null;
+  const name = nameOf(place);
+  const day = {vi: formatDate(place.from, "vi"), en: formatDate(place.from, "en")};
+  return {
+    fault: "area-across-reform",
+    message: {
+      vi: `Kỳ số liệu bắt đầu trước ngày ${day.vi}; ${name.vi} không thay đổi phạm vi khi sắp xếp nên được hiểu là đơn vị từ ngày đó.`,
+      en: `The period begins before ${day.en}; the territory of ${name.en} did not change then, so it is taken for the unit since that day.`
     }
   };
 }

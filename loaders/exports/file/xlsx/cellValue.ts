@@ -35,7 +35,7 @@ function numberValue(value: string, style: number, {formats, date1904}: Lists): 
   const stored = Number(value);
   if (!number.test(value) || !Number.isFinite(stored)) return unreadable(value);
   const format = formats[style];
-  if (format === undefined && (style !== 0 || formats.length > 0))
+  if (format === undefined && style !== 0)
     throw damaged({vi: `kiểu ô ${style} không có trong tệp`, en: `it has no cell style ${style}`});
   if (format === "percent") return {text: percentText(stored), type: "number"};
   if (format !== "date") return {text: numberText(stored), type: "number"};

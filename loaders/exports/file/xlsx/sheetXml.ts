@@ -47,12 +47,14 @@ function cellXml(cell: CellSpec, row: number, column: number, date1904: boolean)
   }
 }
 
-function rowsXml({rows, hiddenRows = []}: SheetSpec, date1904: boolean): string {
+function rowsXml({rows, hiddenRows = [], heights}: SheetSpec, date1904: boolean): string {
   const hidden = new Set(hiddenRows);
   return rows
     .map((cells, row) => {
       const written = cells.map((cell, column) => cellXml(cell, row, column, date1904)).join("");
-      return `<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ""}>${written}</row>`;
+      const points = heights?.get(row);
+      const height = points === undefined ? "" : ` ht="${finite(points)}" customHeight="1"`;
+      return `<row r="${row + 1}"${height}${hidden.has(row) ? ' hidden="1"' : ""}>${written}</row>`;
     })
     .join("");
 }

@@ -30,7 +30,14 @@ const looks: Record<StyleKey, Look> = {
   error: {fill: 3, border: 1, align: 'vertical="center" wrapText="1"'},
   warning: {fill: 4, border: 1, align: 'vertical="center" wrapText="1"'},
   note: {fill: 5, border: 1, align: 'vertical="center" wrapText="1"'},
-  total: {font: 1, border: 1, format: grouped}
+  total: {font: 1, border: 1, format: grouped},
+  heading: {font: 1, align: 'horizontal="center" vertical="center" wrapText="1"'},
+  headingTitle: {font: 2, align: 'horizontal="center" vertical="center" wrapText="1"'},
+  headingItalic: {font: 3, align: 'horizontal="center" vertical="center" wrapText="1"'},
+  headingPlain: {align: 'horizontal="center" vertical="center" wrapText="1"'},
+  wrapped: {align: 'vertical="top" wrapText="1"'},
+  rowNumber: {border: 1, align: 'horizontal="center" vertical="center"'},
+  choice: {border: 1, format: text, unlocked: true, align: 'horizontal="center" vertical="center"'}
 };
 
 const keys = Object.keys(looks);

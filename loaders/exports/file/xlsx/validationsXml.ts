@@ -25,6 +25,7 @@ const bounds = (type: string, min: number, max?: number): Check =>
 
 function checkOf(rule: ValidationRule, date1904: boolean): Check {
   if (rule.kind === "list") return {type: "list", formulas: [listOf(rule.values)]};
+  if (rule.kind === "formula") return {type: "custom", formulas: [rule.formula]};
   if (rule.kind === "listFrom") return {type: "list", formulas: [rule.range]};
   if (rule.kind === "date")
     return bounds("date", dateSerial(rule.from, date1904), dateSerial(rule.to, date1904));
@@ -38,12 +39,12 @@ function message(name: string, text: string, longest: number): string {
   return `${name}="${xmlText(text)}"`;
 }
 
-function validationXml({range, rule, prompt, error}: Validation, date1904: boolean): string {
+function validationXml({range, rule, prompt, error, open}: Validation, date1904: boolean): string {
   const {type, operator, formulas} = checkOf(rule, date1904);
   const attributes = [
     `type="${type}"`,
     ...(operator === undefined ? [] : [`operator="${operator}"`]),
-    'allowBlank="1" showInputMessage="1" showErrorMessage="1"',
+    `allowBlank="1" showInputMessage="1" showErrorMessage="${open ? 0 : 1}"`,
     message("errorTitle", error.title, 32),
     message("error", error.text, 255),
     message("promptTitle", prompt.title, 32),

@@ -1,7 +1,8 @@
 import type {MergedRange} from "../workbook.ts";
 
 /**
- * How a cell looks, all but `plain`, `title`, `italic` with a border. `input…`: may be filled in where the sheet is
+ * How a cell looks, all but `plain`, `title`, `italic`, `wrapped` and `heading…` with a border. `heading…`: centred, for the lines
+ * above and below a table. `input…` and `choice` (centred): may be filled in where the sheet is
  * protected; all others are locked. `error`, `warning`, `note`: coloured, for a cell that is spoken of.
  */
 export type StyleKey =
@@ -19,7 +20,14 @@ export type StyleKey =
   | "error"
   | "warning"
   | "note"
-  | "total";
+  | "total"
+  | "heading"
+  | "headingTitle"
+  | "headingItalic"
+  | "headingPlain"
+  | "wrapped"
+  | "rowNumber"
+  | "choice";
 
 /**
  * What a cell holds. `text` stays text, whatever it begins with and though it be digits; `day` is ISO (`2024-05-01`);
@@ -34,13 +42,17 @@ export type CellSpec = {style?: StyleKey} & (
   | {kind: "formula"; formula: string; value: number | string}
 );
 
-/** What may be entered. `listFrom`: a range such as `'Danh mục'!$A$1:$A$34`; `min` and `max` are inclusive. */
+/**
+ * What may be entered. `listFrom`: a range such as `'Danh mục'!$A$1:$A$34`; `min` and `max` are inclusive.
+ * `formula`: true for an entry that is accepted, written for the first cell of the range.
+ */
 export type ValidationRule =
   | {kind: "whole"; min: number; max?: number}
   | {kind: "decimal"; min: number; max?: number}
   | {kind: "list"; values: readonly string[]}
   | {kind: "listFrom"; range: string}
-  | {kind: "date"; from: string; to: string};
+  | {kind: "date"; from: string; to: string}
+  | {kind: "formula"; formula: string};
 
 /**
  * A check of what is entered in the cells of `range`, such as `B5:B40`. `prompt` is shown beside the cell, `error` when
@@ -51,6 +63,8 @@ export type Validation = {
   rule: ValidationRule;
   prompt: {title: string; text: string};
   error: {title: string; text: string};
+  /** True where anything else may be entered too: a list then only proposes. */
+  open?: true;
 };
 
 /**
@@ -70,6 +84,8 @@ export type SheetSpec = {
   protect?: boolean;
   validations?: readonly Validation[];
   repeatRows?: {first: number; last: number};
+  /** Heights of rows in points, by row; the others are as high as their text needs. */
+  heights?: ReadonlyMap<number, number>;
 };
 
 /** A workbook to be written. `date1904`: dates are counted from 1904, as old programs for Macintosh do. */

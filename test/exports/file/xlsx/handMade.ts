@@ -47,10 +47,11 @@ export const parts = (others: Parts = {}): Parts => ({
   ...others
 });
 
-export function zipped(files: Parts): Uint8Array {
+/** The archive of some parts; at level 0 they are stored as they are, and read in pieces of 32 KiB. */
+export function zipped(files: Parts, level: 0 | 6 = 6): Uint8Array {
   const bytes: Zippable = {};
   for (const [name, content] of Object.entries(files))
-    bytes[name] = [typeof content === "string" ? strToU8(content) : content, {mtime: "2020-01-01"}];
+    bytes[name] = [typeof content === "string" ? strToU8(content) : content, {mtime: "2020-01-01", level}];
   return zipSync(bytes);
 }
 

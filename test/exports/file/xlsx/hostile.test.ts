@@ -126,6 +126,21 @@ describe("archives", () => {
       "zip-damaged"
     ],
     [
+      "a directory of another size",
+      (view, end) => {
+        view.setUint32(end + 12, 9, true);
+      },
+      "zip-damaged"
+    ],
+    [
+      "fewer parts than there are",
+      (view, end) => {
+        view.setUint16(end + 8, 5, true);
+        view.setUint16(end + 10, 5, true);
+      },
+      "zip-damaged"
+    ],
+    [
       "another disk",
       (view, end) => {
         view.setUint16(end + 4, 1, true);

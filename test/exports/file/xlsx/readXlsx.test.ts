@@ -18,7 +18,7 @@ describe("cells", () => {
     const strings = stringsXml(
       "<t>Tỉnh Lạng Sơn</t>".normalize("NFD"),
       '<r><t xml:space="preserve">Số </t></r><r><rPr><b/></rPr><t>vụ</t></r><rPh sb="0" eb="1"><t>đọc</t></rPh><phoneticPr/>',
-      '<t xml:space="preserve">  hai\r\ndòng_x000D_\n </t>',
+      '<t xml:space="preserve">  hai\r\ndòng_x000D_\nba_x000D_\n </t>',
       "<t>_x005F_x000D_ a&amp;b &lt;c&gt; <![CDATA[<d>]]></t>",
       "<t>_x0007_|_xD83D_|_x0041_</t>"
     );
@@ -27,7 +27,7 @@ describe("cells", () => {
       [
         "text Tỉnh Lạng Sơn".normalize("NFC"),
         "text Số vụ",
-        "text hai\ndòng",
+        "text hai\ndòng\nba",
         "text _x000D_ a&b <c> <d>",
         "text \uFFFD|\uFFFD|A"
       ]
@@ -203,8 +203,12 @@ describe("merged and hidden", () => {
 
   it("what merged cells cover is left out, with a warning", () => {
     const after = '<mergeCells><mergeCell ref="A1:B1"/><mergeCell ref="B2:XFD1048576"/></mergeCells>';
-    const read = sheetOf(`${square}<row r="3"><c r="C3"><v>9</v></c></row>`, {after});
-    expect(cells(read)).toEqual([["number 1"], ["number 3", "number 4"]]);
+    const rows = square.replace("</row>", '<c r="C1"><v>7</v></c></row>');
+    const read = sheetOf(`${rows}<row r="3"><c r="C3"><v>9</v></c></row>`, {after});
+    expect(cells(read)).toEqual([
+      ["number 1", "text", "number 7"],
+      ["number 3", "number 4"]
+    ]);
     expect(read.problems).toMatchObject([{severity: "warning", code: "text-under-merge", cell: "B1"}]);
     expect(read.problems[0]?.message.en).toContain("2 cells");
   });
@@ -249,7 +253,9 @@ describe("the workbook", () => {
     const bytes = zipped(
       parts({
         "xl/workbook.xml": workbookXml(
-          '<sheet name="Sau" sheetId="9" r:id="b"/><sheet name="Biểu đồ" sheetId="4" r:id="c"/><sheet name="Ẩn" sheetId="1" state="hidden" r:id="a"/><sheet name="Ẩn kỹ" sheetId="2" state="veryHidden" r:id="d"/>'
+          '<sheet name="Sau" sheetId="9" r:id="b"/><sheet name="Biểu đồ" sheetId="4" r:id="c"/><sheet name="Ẩn" sheetId="1" state="hidden" r:id="a"/><sheet name="Ẩn kỹ" sheetId="2" state="veryHidden" r:id="d"/>'.normalize(
+            "NFD"
+          )
         ),
         "xl/_rels/workbook.xml.rels": relationships(
           ["a", "worksheet", "worksheets/sheet1.xml"],
@@ -311,7 +317,7 @@ describe("the workbook", () => {
       be,
       Buffer.concat([Buffer.from([0xfe, 0xff]), be])
     ]) {
-      const [row = []] = readable(zipped(parts({"xl/worksheets/sheet1.xml": bytes}))).first.rows;
+      const [row = []] = readable(zipped(parts({"xl/worksheets/sheet1.xml": bytes}), 0)).first.rows;
       expect([row.length, ...new Set(row)]).toEqual([3000, "Nghệ thuật ổn định ữỹ𠮷"]);
     }
   });
@@ -326,9 +332,9 @@ describe("the workbook", () => {
     [
       "a sheet in another file",
       {
-        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "a.xml"]).replace(
-          "/>",
-          ' TargetMode="External"/>'
+        "xl/_rels/workbook.xml.rels": relationships(["rId1", "worksheet", "worksheets/sheet1.xml"]).replace(
+          "/></",
+          ' TargetMode="External"/></'
         )
       },
       "workbook-damaged"
@@ -336,6 +342,18 @@ describe("the workbook", () => {
     [
       "one part as two sheets",
       {"xl/workbook.xml": workbookXml('<sheet name="a" r:id="rId1"/><sheet name="b" r:id="rId1"/>')},
+      "workbook-damaged"
+    ],
+    [
+      "one name for two sheets",
+      {
+        "xl/workbook.xml": workbookXml('<sheet name="a" r:id="rId1"/><sheet name="A" r:id="rId9"/>'),
+        "xl/_rels/workbook.xml.rels": relationships(
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId9", "worksheet", "worksheets/sheet2.xml"]
+        ),
+        "xl/worksheets/sheet2.xml": sheetXml("")
+      },
       "workbook-damaged"
     ],
     ["a part that is no sheet", {"xl/worksheets/sheet1.xml": stringsXml()}, "workbook-damaged"]

@@ -332,12 +332,10 @@ describe("written and read again", () => {
       reads: `number ${value}%`
     })),
     day.map((value) => ({cell: {kind: "date", day: value} as const, reads: `date ${value}`})),
-    fc
-      .boolean()
-      .map((value) => ({
-        cell: {kind: "boolean", value} as const,
-        reads: `boolean ${value ? "TRUE" : "FALSE"}`
-      })),
+    fc.boolean().map((value) => ({
+      cell: {kind: "boolean", value} as const,
+      reads: `boolean ${value ? "TRUE" : "FALSE"}`
+    })),
     fc
       .nat()
       .map((value) => ({cell: {kind: "formula", formula: "A1<B1", value} as const, reads: `number ${value}`}))

@@ -1,0 +1,20 @@
+import {Command, InvalidArgumentError} from "commander";
+import {benchIngest} from "./ingest.ts";
+
+const positive = (text: string) => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError("whole numbers from 1 are expected");
+  return number;
+};
+
+const bench = new Command("bench").description("benchmarks, each against something outside the project");
+bench
+  .command("ingest")
+  .description("the complete ingest of a register of cases against DuckDB's bare reading of the same file")
+  .option("--rows <list>", "numbers of rows", (text) => text.split(",").map(positive), [1_000_000, 5_000_000])
+  .option("--runs <number>", "how often each is measured", positive, 3)
+  .action(async (options: {rows: number[]; runs: number}) => {
+    await benchIngest(options);
+  });
+await bench.parseAsync();

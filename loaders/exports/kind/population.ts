@@ -1,0 +1,281 @@
+import {fold} from "#src/schema/fold.ts";
+import {fileProblem, echo, type Problem} from "../problem.ts";
+import {isTotalLabel} from "../value/isTotalLabel.ts";
+import {matchArea} from "../value/matchArea.ts";
+import {plausibleYear} from "../value/plausibleYear.ts";
+import {basisOfYear, dayOfBasis, populationBases, readPopulationBasis} from "../value/populationBasis.ts";
+import {readCount} from "../value/readCount.ts";
+import {readPart, sumOfParts} from "../value/readPart.ts";
+import type {NumberStyle} from "../value/readNumber.ts";
+import {
+  blank,
+  filled,
+  isFault,
+  type Column,
+  type ExportKind,
+  type Fault,
+  type Layout,
+  type Stated,
+  type StatedTotal,
+  type Table
+} from "./exportKind.ts";
+import {rowContract, type Check} from "./rowContract.ts";
+
+/** The persons who lived in an area in a year, on one basis. Key: area × year × basis. */
+export type PopulationRow = {
+  area: string;
+  year: number;
+  persons: number;
+  /** Code of the list `populationBases`. */
+  basis: string;
+  source: string | null;
+};
+
+const basisHeader = "Cơ sở số liệu";
+
+const yearOf = (text: string): number | Fault => {
+  if (text === "") return blank("Năm");
+  const year = Number(/^(?:nam )?(\d{4})$/.exec(fold(text))?.[1]);
+  return plausibleYear(year)
+    ? year
+    : {
+        fault: "not-a-year",
+        message: {
+          vi: `«${echo(text)}» không phải là năm. Hãy ghi năm bằng bốn chữ số, ví dụ 2019.`,
+          en: `«${echo(text)}» is not a year. Write the year in four digits, for example 2019.`
+        }
+      };
+};
+
+const nobody: Fault = {
+  fault: "population-of-zero",
+  message: {
+    vi: "Số dân bằng 0 không thể dùng để tính tỷ suất. Hãy ghi số dân; nếu chưa có số liệu thì bỏ dòng này.",
+    en: "A population of 0 serves no rate. Enter the population; if there is no figure, leave the row out."
+  }
+};
+
+const personsOf = (text: string, style: NumberStyle, header: string): number | Fault => {
+  const count = readCount(text, style, {percent: false, header});
+  if (isFault(count)) return count;
+  return count.value === 0 ? nobody : count.value;
+};
+
+const noBasis: Problem = fileProblem("basis-not-stated", {
+  vi: "Bảng không ghi cơ sở của số dân (tổng điều tra, dân số trung bình năm…), nên không được nạp: số liệu khác cơ sở không dùng chung một tỷ suất. Hãy ghi ở tiêu đề bảng hoặc thêm cột «Cơ sở số liệu».",
+  en: "The table does not say on what basis the population is given (census, mid-year estimate…), so it is not taken in: figures on different bases never meet in one rate. Say so in the title or in a column «Cơ sở số liệu»."
+});
+
+const notInPersons: Problem = fileProblem("population-not-in-persons", {
+  vi: "Bảng ghi số dân theo nghìn hoặc triệu người, nên không được nạp. Hãy ghi số người, không làm tròn.",
+  en: "The table gives the population in thousands or millions, so it is not taken in. Give persons, not rounded."
+});
+
+/** What the titles above a table and its header say: the one basis that they name, else null; and whether they count persons. */
+function readTitles({sheet, header}: Table): {basis: string | null; inPersons: boolean} {
+  const said = sheet.rows.slice(0, header.row + 1).flat();
+  const bases = new Set(said.flatMap(populationBases));
+  const [basis] = bases;
+  return {
+    basis: basis !== undefined && bases.size === 1 ? basis : null,
+    inPersons: !said.some((text) => /(?:nghin|ngan|trieu|1[.,]?000) nguoi|thousand|million/.test(fold(text)))
+  };
+}
+
+/** The findings about a table, and how the basis of its rows is read: by their own cell, else by the titles. */
+function openBasis(table: Table) {
+  const {header, reference} = table;
+  const {basis: titled, inPersons} = readTitles(table);
+  const problems = inPersons ? [] : [notInPersons];
+  if (titled === null && !header.fields.has("basis")) problems.push(noBasis);
+  return {
+    problems: problems.map((problem) => ({...problem, sheet: header.sheet})),
+    /** The basis of a row, and the text that states it. */
+    basisOf: (text: string): string | Fault => {
+      if (text !== "") return readPopulationBasis(text, reference.codelists);
+      return titled ?? blank(basisHeader);
+    }
+  };
+}
+
+/** The columns that both layouts have. */
+const common: Column[] = [
+  {field: "number", header: "TT", aliases: ["STT", "Số TT", "No"], required: false},
+  {
+    field: "area",
+    header: "Địa bàn",
+    aliases: ["Đơn vị hành chính", "Tên đơn vị hành chính", "Tỉnh, thành phố", "Area"],
+    required: true
+  },
+  {
+    field: "basis",
+    header: basisHeader,
+    aliases: ["Cơ sở", "Loại số liệu dân số", "Basis"],
+    required: false
+  },
+  {field: "source", header: "Nguồn", aliases: ["Nguồn số liệu", "Source"], required: false},
+  {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
+];
+
+const isTotal = (texts: Record<string, string>) =>
+  isTotalLabel(texts["area"] ?? "") || isTotalLabel(texts["number"] ?? "");
+
+/** The fact of one figure; undefined exactly where a fault was reported. `fields`: the cells of the year and the figure. */
+function factOf(
+  textOf: (field: string) => string,
+  check: Check,
+  {reference}: Table,
+  {
+    name,
+    year,
+    basis,
+    persons,
+    field,
+    yearField
+  }: {
+    name: string;
+    year: number;
+    basis: string;
+    persons: number;
+    field: string;
+    yearField: string;
+  }
+) {
+  const code = check(yearField, basisOfYear(basis, year, textOf("basis"), reference.codelists));
+  if (code === undefined) return undefined;
+  const day = dayOfBasis(code, year);
+  const area = check("area", matchArea(name, {start: day, end: day}, {reference}));
+  if (area === undefined) return undefined;
+  const source = textOf("source");
+  return {
+    field,
+    key: [area, year, code].join(" | "),
+    area,
+    year,
+    persons,
+    basis: code,
+    source: source === "" ? null : source
+  };
+}
+
+/** One row an area and a year. */
+const long: Layout<PopulationRow> = {
+  form: null,
+  columns: [
+    ...common,
+    {field: "year", header: "Năm", aliases: ["Năm số liệu", "Year"], required: true},
+    {
+      field: "persons",
+      header: "Dân số (người)",
+      aliases: [
+        "Dân số",
+        "Số dân",
+        "Số dân (người)",
+        "Dân số trung bình (người)",
+        "Dân số trung bình",
+        "Population",
+        "Persons"
+      ],
+      required: true,
+      number: true
+    }
+  ],
+  open: (table) => {
+    const {problems, basisOf} = openBasis(table);
+    const style = table.style("persons");
+    /** A total of the year that it names, or of all rows where they are of one year. */
+    const totalOf = (texts: Record<string, string>): StatedTotal | null => {
+      if (!isTotal(texts)) return null;
+      const stated = readPart(texts["persons"] ?? "", style);
+      if (stated === null || texts["persons"] === "") return {counts: []};
+      const year = texts["year"] ?? "";
+      const over = (rows: readonly Record<string, string>[]) => {
+        const parts = rows.filter((row) => year === "" || fold(row["year"] ?? "") === fold(year));
+        if (new Set(parts.map((row) => fold(row["year"] ?? ""))).size > 1) return null;
+        return sumOfParts(
+          parts.map((row) => row["persons"] ?? ""),
+          style
+        );
+      };
+      return {counts: [{field: "persons", name: {vi: "người", en: "persons"}, stated, over}]};
+    };
+    return {
+      problems,
+      isData: ({year = ""}) => !isFault(yearOf(year)),
+      totalOf,
+      contract: rowContract((textOf, check) => {
+        const name = check("area", filled("Địa bàn", textOf("area")));
+        const year = check("year", yearOf(textOf("year")));
+        const basis = check("basis", basisOf(textOf("basis")));
+        const persons = check("persons", personsOf(textOf("persons"), style, "Dân số (người)"));
+        if (name === undefined || year === undefined || basis === undefined || persons === undefined)
+          return undefined;
+        const figure = {name, year, basis, persons, field: "persons", yearField: "year"};
+        const fact = factOf(textOf, check, table, figure);
+        return fact && {facts: [fact], notes: []};
+      })
+    };
+  }
+};
+
+/** The years that a table across may hold: the censuses and estimates of the time that the reference data know. */
+const years = Array.from({length: 27}, (_, index) => 2009 + index);
+
+const yearColumn = (year: number): Column => ({
+  field: `y${year}`,
+  header: `Năm ${year}`,
+  aliases: [
+    `${year}`,
+    `Dân số năm ${year}`,
+    `Dân số năm ${year} (người)`,
+    `Dân số trung bình năm ${year}`,
+    `Dân số trung bình năm ${year} (người)`,
+    `Population ${year}`
+  ],
+  required: false,
+  number: true
+});
+
+/** One row an area, one column a year: each filled cell is a figure of its own. */
+const wide: Layout<PopulationRow> = {
+  form: null,
+  columns: [...common, ...years.map(yearColumn)],
+  oneOf: [years.map((year) => `y${year}`)],
+  open: (table) => {
+    const {problems, basisOf} = openBasis(table);
+    return {
+      problems,
+      totalOf: (texts) => (isTotal(texts) ? "total" : null),
+      contract: rowContract((textOf, check) => {
+        const faulty = new Set<string>();
+        /** Says what is wrong with a cell once, not for each year. */
+        const once: Check = (field, value) => {
+          if (!isFault(value)) return value;
+          if (!faulty.has(field)) check(field, value);
+          faulty.add(field);
+          return undefined;
+        };
+        const name = once("area", filled("Địa bàn", textOf("area")));
+        const basis = once("basis", basisOf(textOf("basis")));
+        const facts: (PopulationRow & Stated)[] = [];
+        for (const year of years) {
+          const field = `y${year}`;
+          if (textOf(field) === "") continue;
+          const persons = once(field, personsOf(textOf(field), table.style(field), `Năm ${year}`));
+          if (persons === undefined || name === undefined || basis === undefined) continue;
+          const fact = factOf(textOf, once, table, {name, year, basis, persons, field, yearField: field});
+          if (fact) facts.push(fact);
+        }
+        return faulty.size > 0 ? undefined : {facts, notes: []};
+      })
+    };
+  }
+};
+
+export const population: ExportKind<PopulationRow> = {
+  id: "population",
+  name: {vi: "Dân số", en: "Population"},
+  sameFact: {vi: "cùng địa bàn, năm và cơ sở số liệu", en: "same area, year and basis"},
+  replaces: "scope",
+  layouts: () => [long, wide]
+};

@@ -1,0 +1,22 @@
+import type {ExportKind} from "./exportKind.ts";
+import {formLayout} from "./returns/formLayout.ts";
+import {longLayout} from "./returns/longLayout.ts";
+import type {ReturnFact} from "./returns/returnFact.ts";
+
+/**
+ * Periodic returns: what an office had carried over, took in, handled, finished and has left, by area, stage and unit.
+ * A new version of a return replaces the earlier one of the same reporter, form and period as a whole.
+ */
+export const returns: ExportKind<ReturnFact> = {
+  id: "returns",
+  name: {vi: "Báo cáo định kỳ", en: "Periodic returns"},
+  sameFact: {
+    vi: "cùng đơn vị báo cáo, biểu, kỳ, cách tính, địa bàn, khâu, đơn vị tính và loại số",
+    en: "same reporting unit, form, period, way of counting, area, stage, unit and measure"
+  },
+  replaces: "scope",
+  layouts: ({forms}) => [
+    longLayout,
+    ...forms.filter(({kind}) => kind === "returns").map((form) => formLayout(form))
+  ]
+};

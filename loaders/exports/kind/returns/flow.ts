@@ -1,0 +1,136 @@
+import type {FormCount} from "#src/schema/reference.ts";
+import type {Note} from "../exportKind.ts";
+import {groupBy} from "./groupBy.ts";
+
+/** A count of a row with the field of its cell; `value` is null where it was not reported. */
+export type Counted = FormCount & {field: string; value: number | null};
+
+type Sum = {parts: {vi: string; en: string; sign: 1 | -1; value: number}[]; total: number};
+
+const words = {
+  "carried-over": {vi: "kỳ trước chuyển sang", en: "carried over"},
+  new: {vi: "mới", en: "new"},
+  inflow: {vi: "nhận thêm", en: "inflow"},
+  handled: {vi: "tổng thụ lý", en: "handled"},
+  done: {vi: "đã giải quyết", en: "done"},
+  outflow: {vi: "chuyển đi, trả, nhập", en: "outflow"},
+  remaining: {vi: "còn lại", en: "remaining"}
+} as const;
+
+type Flow = keyof typeof words;
+
+/** Adds parts up; null where one of them is not known. */
+function sumOf(parts: readonly (readonly [Flow, 1 | -1, number | null])[]): Sum | null {
+  const known: Sum["parts"] = [];
+  for (const [flow, sign, value] of parts) {
+    if (value === null) return null;
+    known.push({...words[flow], sign, value});
+  }
+  return {parts: known, total: known.reduce((all, {sign, value}) => all + sign * value, 0)};
+}
+
+const write = ({parts, total}: Sum, language: "vi" | "en") => {
+  const terms = parts.map((part, index) => {
+    const sign = index === 0 ? "" : part.sign === 1 ? " + " : " − ";
+    return `${sign}${part[language]} ${part.value}`;
+  });
+  return `${terms.join("")} = ${total}`;
+};
+
+const broken = (flow: Flow, stated: number, sum: Sum, field: string): Note => ({
+  field,
+  severity: "warning",
+  fault: "flow-identity",
+  message: {
+    vi: `Ô «${words[flow].vi}» ghi ${stated}, nhưng ${write(sum, "vi")}. Số liệu được nạp nguyên như đã ghi; hãy kiểm tra lại các ô này.`,
+    en: `The cell «${words[flow].en}» says ${stated}, but ${write(sum, "en")}. The figures are taken as stated; check these cells.`
+  }
+});
+
+/** The caseload of one stage and unit in one row. A breakdown by `detail` belongs to `done`, `inflow`, `outflow` only. */
+class Caseload {
+  readonly counts: readonly Counted[];
+  constructor(counts: readonly Counted[]) {
+    this.counts = counts;
+  }
+  /** The count without detail; undefined where the form has none. */
+  whole(measure: Flow): Counted | undefined {
+    return this.counts.find((count) => count.measure === measure && count.detail === null);
+  }
+  details(measure: Flow): Counted[] {
+    return this.counts.filter((count) => count.measure === measure && count.detail !== null);
+  }
+  /** Each flow in or out, as parts of a sum. */
+  flows(measure: "inflow" | "outflow", sign: 1 | -1): [Flow, 1 | -1, number | null][] {
+    return this.counts
+      .filter((count) => count.measure === measure)
+      .map((count) => [measure, sign, count.value]);
+  }
+  /** What was done: the count of all, otherwise its outcomes; empty where the form has neither. */
+  done(sign: 1 | -1): [Flow, 1 | -1, number | null][] {
+    const whole = this.whole("done");
+    return (whole ? [whole] : this.details("done")).map((count) => ["done", sign, count.value]);
+  }
+}
+
+function handledNote(load: Caseload): Note | null {
+  const [opening, fresh, handled] = [load.whole("carried-over"), load.whole("new"), load.whole("handled")];
+  if (!opening || !fresh || !handled || handled.value === null) return null;
+  const sum = sumOf([
+    ["carried-over", 1, opening.value],
+    ["new", 1, fresh.value],
+    ...load.flows("inflow", 1)
+  ]);
+  return sum === null || sum.total === handled.value
+    ? null
+    : broken("handled", handled.value, sum, handled.field);
+}
+
+function remainingNote(load: Caseload): Note | null {
+  const remaining = load.whole("remaining");
+  const done = load.done(-1);
+  if (!remaining || remaining.value === null || done.length === 0) return null;
+  const [opening, fresh, handled] = [load.whole("carried-over"), load.whole("new"), load.whole("handled")];
+  const from: [Flow, 1 | -1, number | null][] = [];
+  if (handled) from.push(["handled", 1, handled.value]);
+  else if (opening && fresh)
+    from.push(["carried-over", 1, opening.value], ["new", 1, fresh.value], ...load.flows("inflow", 1));
+  else return null;
+  const sum = sumOf([...from, ...done, ...load.flows("outflow", -1)]);
+  return sum === null || sum.total === remaining.value
+    ? null
+    : broken("remaining", remaining.value, sum, remaining.field);
+}
+
+/** One outcome alone is a part of what was done, not its breakdown: two or more must add up. */
+function doneNote(load: Caseload): Note | null {
+  const whole = load.whole("done");
+  const outcomes = load.details("done");
+  if (!whole || whole.value === null || outcomes.length < 2) return null;
+  const sum = sumOf(outcomes.map(({value}) => ["done", 1, value] as const));
+  if (sum === null || sum.total === whole.value) return null;
+  const terms = outcomes.map(({value}) => String(value ?? "")).join(" + ");
+  return {
+    field: whole.field,
+    severity: "warning",
+    fault: "flow-identity",
+    message: {
+      vi: `Ô «đã giải quyết» ghi ${whole.value}, nhưng cộng các kết quả giải quyết được ${terms} = ${sum.total}. Số liệu được nạp nguyên như đã ghi; hãy kiểm tra lại các ô này.`,
+      en: `The cell «done» says ${whole.value}, but its outcomes add up to ${terms} = ${sum.total}. The figures are taken as stated; check these cells.`
+    }
+  };
+}
+
+/**
+ * Checks stock and flow within a row, for each stage and unit: handled = carried over + new + inflows; remaining =
+ * handled − done − outflows; done = the sum of its outcomes. An identity with a count that the form lacks, or that was
+ * not reported, is not checked; a count that may mix stock and flow (`unstated`) takes no part. Returns a warning for
+ * each that does not hold; nothing is ever repaired.
+ */
+export function flowNotes(counts: readonly Counted[]): Note[] {
+  const loads = groupBy(counts, ({stage, unit}) => `${stage}|${unit}`);
+  return [...loads.values()].flatMap((all) => {
+    const load = new Caseload(all);
+    return [handledNote(load), remainingNote(load), doneNote(load)].filter((note) => note !== null);
+  });
+}

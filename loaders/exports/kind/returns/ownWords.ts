@@ -1,0 +1,80 @@
+import {fold} from "#src/schema/fold.ts";
+import type {Sheet} from "../../file/workbook.ts";
+import type {Header} from "../../table/recogniseTable.ts";
+import type {Fault} from "../exportKind.ts";
+import type {Check} from "../rowContract.ts";
+import type {LaidCount} from "./formColumns.ts";
+import {nilBoxLabel, nilWords} from "./ownForm.ts";
+import {saysNil, saysNotReported} from "./rowWords.ts";
+
+/** What the box above the table of a form of our own says; null in a sheet without one. */
+export type NilBox = {marked: boolean};
+
+/** Finds the box in the rows above the header: any word right of its label marks it. */
+export function readNilBox({rows}: Sheet, {top}: Pick<Header, "top">): NilBox | null {
+  for (const cells of rows.slice(0, top)) {
+    const at = cells.findIndex((text) => fold(text) === fold(nilBoxLabel));
+    if (at !== -1) return {marked: cells.slice(at + 1).some((text) => text !== "")};
+  }
+  return null;
+}
+
+const contradicted: Fault = {
+  fault: "nil-contradicted",
+  message: {
+    vi: "Biểu ghi không phát sinh số liệu nhưng dòng này có số liệu. Hãy xóa dấu x hoặc lời ghi «Không phát sinh» nếu có số liệu, hoặc xóa số liệu nếu không phát sinh.",
+    en: "The form says that nothing arose, but this row holds figures. Clear the mark x or the words «Không phát sinh» if there are figures, or the figures if nothing arose."
+  }
+};
+
+const stocks = new Set<LaidCount["count"]["measure"]>(["carried-over", "handled", "remaining"]);
+
+/** Whether the form prints the count itself: carried over, or added up. */
+const isPrinted = ({count: {measure, detail}}: LaidCount) =>
+  stocks.has(measure) || (measure === "done" && detail === null);
+
+type TextOf = (field: string) => string;
+
+/** What is said when nothing arose: each caseload goes on with what it carried over, all other counts are none. */
+function nothingArose(textOf: TextOf, columns: readonly LaidCount[]): TextOf {
+  const opening = (of: LaidCount["count"]) =>
+    columns.find(
+      ({count}) => count.stage === of.stage && count.unit === of.unit && count.measure === "carried-over"
+    );
+  const stated = new Map<string, string>();
+  for (const {field, count} of columns) {
+    const from = opening(count);
+    const carried = from ? textOf(from.field) : "";
+    const number = carried === "" || saysNil(carried) ? nilWords : carried;
+    const own = textOf(field);
+    const filled = own !== "" && !saysNil(own);
+    stated.set(field, filled ? own : stocks.has(count.measure) ? number : nilWords);
+  }
+  return (field) => stated.get(field) ?? textOf(field);
+}
+
+/**
+ * The texts of a row of our own form as they are meant: words in one cell, or the box above the table, speak for all
+ * counts that the office did not enter, while the form prints what was carried over and adds up what follows from it.
+ * Undefined, with the fault reported, where a row that is said to hold nothing holds a figure.
+ */
+export function ownTexts(
+  textOf: TextOf,
+  check: Check,
+  {columns, box}: {columns: readonly LaidCount[]; box: NilBox}
+): TextOf | undefined {
+  const filled = columns.filter(({field}) => textOf(field) !== "");
+  const words = filled.filter(({field}) => saysNil(textOf(field)) || saysNotReported(textOf(field)));
+  const [word] = words;
+  const nil = box.marked || (word !== undefined && saysNil(textOf(word.field)));
+  if (!nil && word === undefined) return textOf;
+  const entered = filled.filter((column) => !words.includes(column) && !isPrinted(column));
+  const figures = entered.filter(({field}) => textOf(field) !== "0");
+  if (nil && (figures.length > 0 || words.some(({field}) => !saysNil(textOf(field)))))
+    return check<TextOf>((figures[0] ?? word)?.field ?? "area", contradicted);
+  if (nil) return nothingArose(textOf, columns);
+  const only = word?.field;
+  return entered.length === 0 && words.length === 1
+    ? (field) => (field === only || !filled.some((column) => column.field === field) ? textOf(field) : "")
+    : textOf;
+}

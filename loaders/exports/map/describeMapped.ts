@@ -1,0 +1,87 @@
+import type {FormColumn} from "#src/schema/reference.ts";
+import {echo} from "../problem.ts";
+import {titleJoint} from "../table/titlePaths.ts";
+import {proposedColumns, type Mapped} from "./mapFile.ts";
+
+const sure: Record<string, string> = {
+  high: "chắc / sure",
+  medium: "cần kiểm tra / check it",
+  none: "không rõ, bỏ qua / not known, left out"
+};
+
+const inWords = (holds: FormColumn["holds"] | object): string => {
+  if ("field" in holds) return holds.field;
+  if (!("count" in holds)) return "–";
+  const {stage, unit, measure, detail} = holds.count as Record<string, string | null>;
+  return [stage, unit, measure, ...(detail == null ? [] : [detail])].join(" · ");
+};
+
+const longestLine = 24;
+
+/** A title with its upper lines shortened: the last one tells columns apart. */
+function shorten(title: string): string {
+  const lines = title.split(titleJoint).map(echo);
+  return lines
+    .map((line, at) =>
+      at < lines.length - 1 && line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line
+    )
+    .join(titleJoint);
+}
+
+/** Where the proposed profile is to be saved, from the folder of exports' parent. */
+export const saveAt = (code: string) => `reference/forms/${code}.json`;
+
+/** What is said on stderr beside the proposed profile, in both languages. */
+export function describeMapped(mapped: Mapped): string[] {
+  if (mapped.state === "none") return [mapped.problem.message.vi, mapped.problem.message.en];
+  const sheet = mapped.sheet === null ? "" : ` (trang tính / sheet «${echo(mapped.sheet)}»)`;
+  if (mapped.state === "known") {
+    const {kind, layout, row} = mapped.header;
+    const form = layout.form === null ? "" : `, ${layout.form}`;
+    return [
+      `Biểu này đã biết, không cần lập cấu hình / This form is already known: ${kind.name.vi} / ${kind.name.en}${form}, dòng tiêu đề / header row ${row + 1}${sheet}.`
+    ];
+  }
+  const {proposal, trial} = mapped;
+  const path = saveAt(proposal.form.code);
+  return [
+    `Cấu hình đề xuất / Proposed profile${sheet}, dòng tiêu đề / header rows ${proposal.top + 1}–${proposal.row + 1}:`,
+    ...proposedColumns(proposal).map(
+      ({column, title, confidence, holds}) =>
+        `  ${column}  ${shorten(title)} → ${inWords(holds)} [${sure[confidence] ?? confidence}]`
+    ),
+    `Đọc thử / Trial: đọc / read ${trial.read} = nhận / taken ${trial.taken} + từ chối / rejected ${trial.rejected} + bỏ qua / ignored ${trial.ignored}.`,
+    ...(trial.refused
+      ? trial.problems
+          .filter(({severity}) => severity === "error")
+          .slice(0, 3)
+          .flatMap(({message}) => [`  ${message.vi}`, `  ${message.en}`])
+      : []),
+    `Hãy kiểm tra khâu, đơn vị tính và loại số của từng cột, tên, phiên bản và nguồn của biểu, rồi lưu vào ${path} cạnh thư mục exports.`,
+    `Check the stage, unit and measure of each column, and the form's name, version and source; then save it as ${path} beside the folder exports.`
+  ];
+}
+
+/** The object of `map --json`. */
+export function mappedAsJson(mapped: Mapped): object {
+  if (mapped.state === "none") {
+    const {code, message} = mapped.problem;
+    return {state: "none", code, message: `${message.vi} / ${message.en}`};
+  }
+  const {state, sheet} = mapped;
+  if (mapped.state === "known") {
+    const {kind, layout, row} = mapped.header;
+    return {state, sheet, kind: kind.id, form: layout.form, row: row + 1};
+  }
+  const {proposal, trial} = mapped;
+  const {read, taken, rejected, ignored, refused} = trial;
+  return {
+    state,
+    sheet,
+    saveAs: saveAt(proposal.form.code),
+    form: proposal.form,
+    columns: proposedColumns(proposal),
+    rows: {read, taken, rejected, ignored},
+    refused
+  };
+}

@@ -1,0 +1,111 @@
+import {fold} from "#src/schema/fold.ts";
+import type {Sheet, Workbook} from "../file/workbook.ts";
+import {columnLetters, fileProblem, type Problem} from "../problem.ts";
+
+/** Longer lines are no stamp. */
+const longestStamp = 80;
+
+/** A line in one spelling: NFC, single blanks, no brackets or marks around it; letters set apart are joined. */
+function plainLine(line: string): string {
+  const text = line
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s_]+/gu, " ")
+    .replace(/^[^\p{L}]+|[^\p{L}\p{Nd})]+$/gu, "")
+    .replace(/^\(|\)$/gu, "")
+    .trim();
+  return /^\p{L}(?: \p{L})+$/u.test(text) ? text.replace(/ /gu, "") : text;
+}
+
+const copyNumber = "(?:[ ,;(\\-–]+(?:bản số|số bản|bản sao|số)(?!\\p{L}).*)?";
+const degree = "(?:mật|tối ?mật|tuyệt ?mật)";
+const stamp = new RegExp(
+  `^(?:(?:mức |cấp )?độ (?:bảo )?mật ?[:\\-–=]? ?\\(?${degree}\\)?|(?:tài liệu|văn bản|dấu)? ?[:(]? ?${degree})${copyNumber}$`,
+  "u"
+);
+const withoutTones = /^(?:(?:muc |cap )?do (?:bao )?mat ?[:\-–=] ?(?:mat|toi ?mat|tuyet ?mat)|tuyet ?mat)$/;
+
+/** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «bí mật», «Mật độ», «Mật Sơn» are none. */
+function isStamp(line: string): boolean {
+  if (line.length > longestStamp || !/m.{1,6}t/iu.test(line.normalize("NFKC"))) return false;
+  const text = plainLine(line);
+  if (stamp.test(text.toLowerCase())) return true;
+  const bare = text === fold(text) || text.toLowerCase() === fold(text);
+  return bare && (/^TOI ?MAT$/u.test(text) || withoutTones.test(fold(text)));
+}
+
+/** `MAT` in capitals without tone mark: a stamp only among the titles. */
+const isBareStamp = (line: string) => line.length <= longestStamp && plainLine(line) === "MAT";
+
+/** The first row of the table: the first that fills most of the sheet's widest row. Titles fill fewer cells. */
+function firstTableRow({rows}: Sheet): number {
+  const filled = rows.map((cells) => cells.filter((text) => text !== "").length);
+  const widest = filled.reduce((most, count) => Math.max(most, count), 0);
+  const first = filled.findIndex((count) => count >= Math.max(widest < 3 ? widest : 3, 0.6 * widest));
+  return widest < 2 ? rows.length : first;
+}
+
+const segments = (name: string) => name.split(/[-_()[\]{},;.|–+]+/u).map((part) => part.trim());
+
+/** Whether the name of a file or sheet carries a stamp. */
+function nameCarries(name: string): boolean {
+  const text = name.normalize("NFC");
+  const words = text.replace(/[_\-.]+/gu, " ");
+  if (segments(text).some((part) => isStamp(part) || part === "MAT")) return true;
+  if (/(?<!\p{L})(?:tối|tuyệt) mật(?!\p{L})/iu.test(words)) return true;
+  if (/(?<!\p{L})(?:TOI MAT|[Tt][Uu][Yy][Ee][Tt] [Mm][Aa][Tt])(?!\p{L})/u.test(words)) return true;
+  if (
+    /(?<!\p{L})(?:tài liệu|văn bản|báo cáo|công văn) mật(?!\p{L})(?! (?:độ|khẩu|mã|danh|báo|phục|ong))/iu.test(
+      words
+    )
+  )
+    return true;
+  return /\p{Ll}/u.test(words) && /(?<!\p{L})(?<!BÍ |BẢO )MẬT(?!\p{L})(?! (?:ĐỘ|KHẨU))/u.test(words);
+}
+
+function secretStamp(place: {vi: string; en: string}, row: number | null, cell: string | null): Problem {
+  return {
+    ...fileProblem("secret-stamp", {
+      vi: `${place.vi} mang dấu chỉ độ mật (Mật, Tối mật hoặc Tuyệt mật), nên tệp bị từ chối và không có gì của tệp được lưu. Hãy gửi tài liệu qua kênh dành cho tài liệu bí mật nhà nước, và xóa tệp khỏi máy này nếu máy không được phép chứa tài liệu mật.`,
+      en: `${place.en} bears a stamp of classification (Mật, Tối mật or Tuyệt mật), so the file is refused and nothing of it was stored. Send it through the channel for secret documents, and remove it from this computer if the computer may not hold such documents.`
+    }),
+    row,
+    cell
+  };
+}
+
+/**
+ * Looks for a stamp of classification (MẬT, TỐI MẬT, TUYỆT MẬT; Law on Protection of State Secrets) in every cell of
+ * every sheet, hidden ones included, in the names of the sheets, and in `path`, the file's path from the folder of
+ * exports. Returns the first as an error that echoes nothing of the file, or null.
+ *
+ * A stamp stands alone in a cell, or on a line of one. A secret file let in is worse than an open one turned back, so a
+ * data cell that says only «Mật» refuses the file; words around it («bí mật», «Mật Sơn») never do. Headers and footers
+ * of printed pages are not read.
+ */
+export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
+  if (path.split(/[/\\]/u).some(nameCarries))
+    return secretStamp({vi: "Tên tệp hoặc thư mục", en: "The name of the file or folder"}, null, null);
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    if (sheet.name !== null && nameCarries(sheet.name))
+      return secretStamp(
+        {vi: `Tên trang tính thứ ${index + 1}`, en: `The name of sheet number ${index + 1}`},
+        null,
+        null
+      );
+    const table = firstTableRow(sheet);
+    for (const [row, cells] of sheet.rows.entries())
+      for (const [column, text] of cells.entries()) {
+        if (text.length < 3 || text.length > 2000) continue;
+        const found = text.split("\n").some((line) => isStamp(line) || (row < table && isBareStamp(line)));
+        if (!found) continue;
+        const cell = `${columnLetters(column)}${row + 1}`;
+        return secretStamp(
+          {vi: `Ô ${cell} của trang tính thứ ${index + 1}`, en: `Cell ${cell} of sheet number ${index + 1}`},
+          row + 1,
+          cell
+        );
+      }
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+import type {Bilingual} from "#src/schema/released.ts";
+import {columnLetters, echo, fileProblem, type Problem, type Severity} from "../problem.ts";
+import {looksPersonal} from "./looksPersonal.ts";
+import {isPersonName} from "./personName.ts";
+import {tameName} from "./tameName.ts";
+import {sortWords, type PersonalCell, type PersonalColumn} from "./personal.ts";
+
+/** What was found in one sheet. */
+export type PersonalFindings = {columns: readonly PersonalColumn[]; cells: readonly PersonalCell[]};
+
+const severityOf = (hidden: boolean, drop: boolean): Severity =>
+  hidden ? "note" : drop ? "warning" : "error";
+
+/** The title of a column as messages may show it: null where it is blank or is itself a name or number. */
+const shownTitle = (title: string) =>
+  title.trim() === "" || looksPersonal(title) || isPersonName(title) ? null : echo(title);
+
+function whatToDo(hidden: boolean, drop: boolean, what: Bilingual): Bilingual {
+  if (hidden)
+    return {
+      vi: `${what.vi}, đang ẩn nên không được nạp và không lưu trong cơ sở dữ liệu. Lần sau hãy xóa trước khi gửi.`,
+      en: `${what.en} is hidden, so it is left out and not stored in the database. Delete it before sending next time.`
+    };
+  if (drop)
+    return {
+      vi: `${what.vi}, đã được bỏ theo tùy chọn --drop-personal, không nạp và không lưu.`,
+      en: `${what.en} is dropped as --drop-personal asks: neither loaded nor stored.`
+    };
+  return {
+    vi: `${what.vi}, không được phép nạp, nên tệp bị từ chối và không có gì được lưu. Hãy xóa rồi gửi lại, hoặc chạy lại với --drop-personal nếu đơn vị gửi đồng ý bỏ.`,
+    en: `${what.en} must not be taken in, so the file is refused and nothing of it is stored. Delete it and resend the file, or run again with --drop-personal if the sender agrees to leave it out.`
+  };
+}
+
+/**
+ * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
+ * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
+ * No message holds a value of a cell, nor a title that is itself a name or number.
+ */
+export function personalProblems(
+  {columns, cells}: PersonalFindings,
+  {drop, sheet, headerRow}: {drop: boolean; sheet: string | null; headerRow: number}
+): Problem[] {
+  const shownSheet = sheet === null ? null : tameName(sheet, "sheet");
+  const code = (what: "column" | "cell", hidden: boolean) =>
+    drop || hidden ? `personal-${what}-dropped` : "personal-data";
+  return [
+    ...columns.map(({column, title, sort, hidden}): Problem => {
+      const at = columnLetters(column);
+      const shown = shownTitle(title);
+      const named = shown === null ? {vi: `cột ${at}`, en: `column ${at}`} : {vi: shown, en: shown};
+      const message = whatToDo(hidden, drop, {
+        vi:
+          shown === null
+            ? `Cột ${at} có ${sortWords[sort].vi}`
+            : `Cột ${at} «${named.vi}» có ${sortWords[sort].vi}`,
+        en:
+          shown === null
+            ? `Column ${at} holds ${sortWords[sort].en} and`
+            : `Column ${at} «${named.en}» holds ${sortWords[sort].en} and`
+      });
+      return {
+        ...fileProblem(code("column", hidden), message, severityOf(hidden, drop)),
+        sheet: shownSheet,
+        row: headerRow + 1,
+        column: named.vi,
+        cell: `${at}${headerRow + 1}`
+      };
+    }),
+    ...cells.map(({row, column, sort, hidden}): Problem => {
+      const cell = `${columnLetters(column)}${row + 1}`;
+      const message = whatToDo(hidden, drop, {
+        vi: `Ô ${cell} có ${sortWords[sort].vi}`,
+        en: `Cell ${cell} holds ${sortWords[sort].en} and`
+      });
+      return {
+        ...fileProblem(code("cell", hidden), message, severityOf(hidden, drop)),
+        sheet: shownSheet,
+        row: row + 1,
+        cell
+      };
+    })
+  ];
+}

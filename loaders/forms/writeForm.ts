@@ -1,0 +1,174 @@
+import {existsSync} from "node:fs";
+import {mkdir, writeFile} from "node:fs/promises";
+import {dirname, join, resolve} from "node:path";
+import type {Bilingual} from "#src/schema/released.ts";
+import {fold} from "#src/schema/fold.ts";
+import type {Form} from "#src/schema/reference.ts";
+import type {WorkbookSpec} from "../exports/file/xlsx/workbookSpec.ts";
+import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
+import {exportKinds} from "../exports/index.ts";
+import {isFault, type Fault} from "../exports/kind/exportKind.ts";
+import {echo} from "../exports/problem.ts";
+import {matchReportingUnit} from "../exports/value/matchReportingUnit.ts";
+import {judgeReturnPeriod} from "../exports/value/readReturnPeriod.ts";
+import {readTitlePeriod} from "../exports/value/readTitlePeriod.ts";
+import {returnBases, type ReturnBasis} from "../exports/value/returnWindows.ts";
+import {projectReference, type Reference} from "../reference/reference.ts";
+import {readSupplement, supplementFolder, withSupplement} from "../reference/supplement.ts";
+import {archiveFolder, type Settings} from "../settings.ts";
+import {UserError} from "../userError.ts";
+import {openDerived} from "../warehouse/derive.ts";
+import {longForm} from "./longForm.ts";
+import {readOpeningStock, type OpeningStock} from "./openingStock.ts";
+import {returnForm} from "./returnForm.ts";
+
+/** What a form is asked for, as the command line says it. `out`: the file to write; by default named after the form. */
+export type FormRequest = {
+  kind: string;
+  unit?: string;
+  period?: string;
+  form?: string;
+  basis?: string;
+  cumulative?: boolean;
+  out?: string;
+};
+
+/** The file written, and how many areas have an opening stock from an earlier return (0 for other kinds). */
+export type WrittenForm = {file: string; kind: string; form: string | null; prefilledAreas: number};
+
+const usage = ({vi, en}: Bilingual) => new UserError(`${vi} / ${en}`, 2);
+const usageOf = ({message}: Fault) => usage(message);
+
+/** Reference data as exports of the folder are read by. */
+function referenceOf({exports}: Settings): Reference {
+  const supplement = readSupplement(join(exports, supplementFolder));
+  const own = projectReference();
+  return supplement ? withSupplement(own, supplement) : own;
+}
+
+function formOf(code: string | undefined, {forms}: Reference): Form {
+  const known = forms.filter(({kind}) => kind === "returns");
+  const list = known.map((form) => form.code).join(", ");
+  const named = code === undefined ? known : known.filter((form) => form.code === code);
+  const [form] = named;
+  if (form && named.length === 1) return form;
+  if (code === undefined)
+    throw usage({
+      vi: `Có ${known.length} biểu báo cáo; hãy chọn một biểu bằng --form: ${list}.`,
+      en: `There are ${known.length} forms of returns; choose one with --form: ${list}.`
+    });
+  throw usage({
+    vi: `Không có biểu «${echo(code)}», hoặc có nhiều phiên bản. Các biểu đã biết: ${list}.`,
+    en: `There is no form «${echo(code)}», or it has several versions. Known forms: ${list}.`
+  });
+}
+
+function basisOf(text: string | undefined, form: Form): ReturnBasis {
+  if (text === undefined) return form.basis ?? "administrative";
+  const basis = returnBases.find((one) => one === text);
+  if (basis) return basis;
+  throw usage({
+    vi: `Không có cách tính năm «${echo(text)}». Các cách tính: ${returnBases.join(", ")}.`,
+    en: `There is no statistical year «${echo(text)}». Known: ${returnBases.join(", ")}.`
+  });
+}
+
+function required(value: string | undefined, option: string): string {
+  if (value !== undefined && value.trim() !== "") return value;
+  throw usage({
+    vi: `Biểu báo cáo cần tùy chọn ${option}, ví dụ: so138 form --kind returns --unit "Công an huyện Cao Lộc" --period "quý III/2024".`,
+    en: `A return needs the option ${option}, for example: so138 form --kind returns --unit "Công an huyện Cao Lộc" --period "quý III/2024".`
+  });
+}
+
+function periodOf(text: string, basis: ReturnBasis, cumulative: boolean) {
+  const title = readTitlePeriod(text);
+  if (!title)
+    throw usage({
+      vi: `Không đọc được kỳ «${echo(text)}». Cách ghi được nhận: «quý III/2024», «6 tháng đầu năm 2024», «9 tháng năm 2024», «năm 2024», «tháng 6/2024».`,
+      en: `The period «${echo(text)}» cannot be read. Accepted: «quý III/2024», «6 tháng đầu năm 2024», «9 tháng năm 2024», «năm 2024», «tháng 6/2024».`
+    });
+  const read = judgeReturnPeriod({
+    titles: [title],
+    dates: null,
+    basis,
+    ...(cumulative && {cumulative: true})
+  });
+  if (isFault(read)) throw usageOf(read);
+  const {start, end} = read.period;
+  if (start === null || end === null) throw new Error("A period of a statistical year has both days.");
+  return {period: {...read.period, start, end}, cumulative: read.accumulation === "cumulative"};
+}
+
+/** The opening stock from the warehouse; empty where nothing was ever taken in. */
+async function openingStock(
+  settings: Settings,
+  asked: {unit: string; form: string; start: string}
+): Promise<OpeningStock> {
+  const folder = archiveFolder(settings);
+  if (!existsSync(join(folder, "receipts.jsonl"))) return new Map();
+  const warehouse = await openDerived(settings.warehouse, folder);
+  try {
+    return await readOpeningStock(warehouse.connection, asked);
+  } finally {
+    warehouse.close();
+  }
+}
+
+const fileNameOf = (...parts: string[]) =>
+  `${parts
+    .map((part) =>
+      fold(part)
+        .replace(/[^a-z0-9]+/g, "-")
+        .replace(/^-|-$/g, "")
+    )
+    .join("-")}.xlsx`;
+
+type Made = {workbook: WorkbookSpec; name: string; form: string | null; prefilledAreas: number};
+
+async function makeReturn(settings: Settings, request: FormRequest, reference: Reference): Promise<Made> {
+  const [name, when] = [required(request.unit, "--unit"), required(request.period, "--period")];
+  const form = formOf(request.form, reference);
+  const basis = basisOf(request.basis, form);
+  const {period, cumulative} = periodOf(when, basis, request.cumulative ?? false);
+  const unit = matchReportingUnit(name, period, reference);
+  if (isFault(unit)) throw usageOf(unit);
+  const opening = await openingStock(settings, {unit: unit.code, form: form.code, start: period.start});
+  return {
+    workbook: returnForm({form, unit, period, cumulative, opening}, reference),
+    name: fileNameOf(
+      "bieu",
+      unit.name.vi,
+      period.id.split("@")[0] ?? period.id,
+      ...(cumulative ? ["luy-ke"] : [])
+    ),
+    form: form.code,
+    prefilledAreas: opening.size
+  };
+}
+
+/**
+ * Writes a blank form as a workbook for an office to fill in, that the reader of exports takes in. Returns are for one
+ * reporting unit and period and begin with what its last return left over; forms of other kinds are blank tables.
+ * Throws a `UserError` (usage) for a kind, unit, period, form or basis that is not known, and says what is.
+ */
+export async function writeForm(settings: Settings, request: FormRequest): Promise<WrittenForm> {
+  const reference = referenceOf(settings);
+  const kind = exportKinds.find(({id}) => id === request.kind);
+  if (!kind) {
+    const known = exportKinds.map(({id, name}) => `${id} (${name.vi} / ${name.en})`).join(", ");
+    throw usage({
+      vi: `Không có loại số liệu «${echo(request.kind)}». Các loại: ${known}.`,
+      en: `There is no kind of export «${echo(request.kind)}». Known: ${known}.`
+    });
+  }
+  const blank = kind.id === "returns" ? null : longForm(kind, reference);
+  const made =
+    kind.id === "returns" || !blank
+      ? await makeReturn(settings, request, reference)
+      : {workbook: blank, name: fileNameOf("bieu", kind.id), form: null, prefilledAreas: 0};
+  const file = resolve(request.out ?? made.name);
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, writeXlsx(made.workbook));
+  return {file, kind: kind.id, form: made.form, prefilledAreas: made.prefilledAreas};
+}

@@ -1,0 +1,35 @@
+import {createHash} from "node:crypto";
+import {readFile} from "node:fs/promises";
+import {exportKinds} from "../exports/index.ts";
+import {openWorkbook} from "../exports/file/openWorkbook.ts";
+import type {IngestedFile} from "../warehouse/ingest.ts";
+import {markedCopy} from "./markedCopy.ts";
+import type {Slip} from "./slip.ts";
+
+const isSecret = ({problems}: IngestedFile) => problems.some(({code}) => code === "secret-stamp");
+const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => code.startsWith("personal-"));
+
+/** The slip of a file that was taken in or refused. Of a file with a secret stamp not even the name is repeated. */
+export function slipOf(file: IngestedFile): Slip {
+  const {kind, encoding, received, state, rows, withdrawn, problems, sha256} = file;
+  const hidden = createHash("sha256").update(file.name).digest("hex").slice(0, 8);
+  return {
+    name: isSecret(file) ? `[tên tệp đã thay]-${hidden}` : file.name,
+    sha256: isSecret(file) ? "" : sha256,
+    kind: exportKinds.find(({id}) => id === kind)?.name ?? null,
+    encoding,
+    received,
+    state,
+    rows,
+    withdrawn,
+    problems
+  };
+}
+
+/** The copy with marked cells of a workbook; null for other files and where nothing of it may be copied. */
+export async function markedCopyOf(file: IngestedFile): Promise<Uint8Array | null> {
+  if (file.encoding !== "xlsx" || file.problems.length === 0 || isSecret(file) || holdsPersonal(file))
+    return null;
+  const workbook = openWorkbook(await readFile(file.file));
+  return "problem" in workbook ? null : markedCopy(workbook, file.problems);
+}

@@ -1,0 +1,243 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {exportKinds} from "../../exports/index.ts";
+import type {ExportKind} from "../../exports/kind/exportKind.ts";
+import {columnLetters, type Problem} from "../../exports/problem.ts";
+import type {ReadExport} from "../../exports/readExport.ts";
+import {usualCells} from "../../exports/table/readTable.ts";
+import {saysIllustrative, type ExportRow} from "../../exports/table/readRow.ts";
+import {settleRepeats} from "../../exports/table/settleRepeats.ts";
+import {unknownColumn} from "../../exports/table/unknownColumn.ts";
+import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
+import type {Reference} from "../../reference/reference.ts";
+import {ask} from "../ask.ts";
+import {certainKeys} from "./certainKeys.ts";
+import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
+import {mayBePersonal} from "./mayBePersonal.ts";
+import {readHead, type Head} from "./readHead.ts";
+import {readRest, type Rest} from "./readRest.ts";
+import type {Lines} from "./scanLines.ts";
+import {screenRows, type Screen} from "./screenRows.ts";
+import {column, dropStage, name, stageCells} from "./stageCells.ts";
+
+/**
+ * A file that was read in bulk: what `readExport` says of it, with its facts in temporary tables instead of `rows`.
+ *
+ * - `facts`: a SELECT of all facts with the columns that `ExportRow` has, in no order.
+ * - `close`: removes the temporary tables.
+ */
+export type BulkRead = Omit<ReadExport, "rows"> & {facts: string; close: () => Promise<void>};
+
+export type BulkOptions = {reference: Reference; fileName?: string; kinds?: readonly ExportKind[]};
+
+/** More different texts in one column than this are no codes, dates or counts. */
+const mostTexts = 200_000;
+
+/** The columns of a fact that each kind has, with their types. */
+const origin = {
+  key: "VARCHAR",
+  sheet: "VARCHAR",
+  row: "INTEGER",
+  cell: "VARCHAR",
+  scope: "VARCHAR",
+  illustrative: "BOOLEAN"
+};
+
+async function dropAll(connection: DuckDBConnection): Promise<void> {
+  const tables = await ask(
+    connection,
+    "SELECT table_name AS name FROM duckdb_tables() WHERE temporary AND table_name LIKE 'bulk\\_%' ESCAPE '\\'"
+  );
+  for (const one of tables) await connection.run(`DROP TABLE IF EXISTS temp.${name(String(one["name"]))}`);
+  await dropStage(connection);
+}
+
+/** How each column of numbers writes them, as `readTable` judges it from all cells of the column. */
+function stylesOf({header}: Head, coded: ReadonlyMap<string, string[]>): (field: string) => NumberStyle {
+  const styles = new Map<string, NumberStyle>();
+  for (const {field, number} of header.layout.columns) {
+    const texts = coded.get(column(header.fields.get(field) ?? -1));
+    if (number && texts) styles.set(field, numberStyle(texts.map(cleaned)));
+  }
+  return (field) => styles.get(field) ?? null;
+}
+
+/** The rest of the rows once those are in it too that have a key in common with another row. */
+async function withRepeats(
+  connection: DuckDBConnection,
+  rest: Rest,
+  key: string,
+  read: (which: string) => Promise<Rest | null>
+): Promise<Rest | null> {
+  await writeTable(
+    connection,
+    "bulk_key",
+    {key: "VARCHAR"},
+    rest.valid.flatMap(({facts}) => facts.map((fact) => ({key: fact.key})))
+  );
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE bulk_repeat AS SELECT s.rowid AS place FROM bulk_stage AS s SEMI JOIN (SELECT hash FROM (SELECT hash(${key}) AS hash FROM bulk_stage) GROUP BY hash HAVING count(*) > 1 UNION SELECT hash(key) FROM bulk_key) AS other ON other.hash = hash(s.${key}) ANTI JOIN bulk_rest AS r ON r.place = s.rowid`
+  );
+  const repeats = await read("s.rowid IN (SELECT place FROM bulk_repeat)");
+  if (repeats === null) return null;
+  await connection.run("INSERT INTO bulk_rest SELECT place FROM bulk_repeat");
+  return {
+    valid: [...rest.valid, ...repeats.valid].sort((one, other) => one.row - other.row),
+    read: rest.read + repeats.read,
+    ignored: rest.ignored + repeats.ignored,
+    problems: [...rest.problems, ...repeats.problems],
+    others: [...rest.others, ...repeats.others]
+  };
+}
+
+/** The facts of the certain rows, as a SELECT. */
+function certainFacts(
+  {from, valueOf, illustrative}: Screen,
+  types: Record<string, string>,
+  {key, cell, firstRow}: {key: string; cell: string; firstRow: number}
+): string {
+  const own: Record<string, string> = {
+    key: `s.${key}`,
+    sheet: "NULL",
+    row: `s.rowid + ${firstRow}`,
+    cell: `'${cell}' || (s.rowid + ${firstRow})`,
+    scope: "NULL",
+    illustrative
+  };
+  const selected = Object.entries(types).map(
+    ([one, type]) => `(${own[one] ?? valueOf(one) ?? "NULL"})::${type} AS ${name(one)}`
+  );
+  return `SELECT ${selected.join(", ")} FROM ${from} ANTI JOIN bulk_rest AS r ON r.place = s.rowid`;
+}
+
+/**
+ * Reads a large CSV file in a few passes of DuckDB instead of row by row: the texts of each column are read once by the
+ * contract of the kind, rows made of certain texts are taken as they are, and every other row is read as the ordinary
+ * reader does. The result is that of `readExport`, which has to read the file where this returns null: where lines may
+ * be no rows, where the kind has no contract by columns, where a total stands in the table, or where no row is valid.
+ *
+ * `lines`: of the file. `columns`: the columns of a fact of each kind beside those that all have, with their types.
+ */
+export async function readBulk(
+  connection: DuckDBConnection,
+  file: string,
+  lines: Lines,
+  columns: Record<string, Record<string, string>>,
+  {reference, fileName = "", kinds = exportKinds}: BulkOptions
+): Promise<BulkRead | null> {
+  if (!lines.plain) return null;
+  const head = await readHead(file, reference, kinds);
+  const own = head && columns[head.header.kind.id];
+  if (!own) return null;
+  try {
+    const read = await readStaged(connection, file, lines, head, {
+      reference,
+      fileName,
+      types: {...own, ...origin}
+    });
+    if (read === null) await dropAll(connection);
+    return read;
+  } catch (error) {
+    await dropAll(connection);
+    throw error;
+  }
+}
+
+async function readStaged(
+  connection: DuckDBConnection,
+  file: string,
+  lines: Lines,
+  head: Head,
+  {reference, fileName, types}: {reference: Reference; fileName: string; types: Record<string, string>}
+): Promise<BulkRead | null> {
+  const {sheet, header, delimiter, encoding} = head;
+  const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
+  const before = header.layout.open({sheet, header, reference, style: () => null}).byColumn;
+  const keyIndex = header.fields.get(before?.key.field ?? "");
+  if (!before || keyIndex === undefined || titled.size < header.width) return null;
+  const free = before.running.flatMap((field) => header.fields.get(field) ?? []);
+  const skip = header.row + 1;
+  const staged = await stageCells(
+    connection,
+    {file, delimiter, skip, width: header.width},
+    {key: keyIndex, free, limit: mostTexts}
+  );
+  if (staged?.rows !== lines.lines - skip) return null;
+  if (header.width - staged.coded.size !== 1 + free.length) return null;
+  const style = stylesOf(head, staged.coded);
+  const opened = header.layout.open({sheet, header, reference, style});
+  const contract = opened.byColumn;
+  if (!contract || opened.problems.length > 0 || opened.end !== undefined) return null;
+  const mapped = await mapCells(connection, contract, header, staged.coded, {types, reference});
+  if (mapped === null) return null;
+  const counts = new Map(staged.cells);
+  if (lines.blankAtEnd > 0) counts.set(1, (counts.get(1) ?? 0) + lines.blankAtEnd);
+  const place = {
+    header,
+    reference,
+    delimiter,
+    usual: usualCells(sheet, header, counts),
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+  };
+  const key = column(keyIndex);
+  const screen = await screenRows(connection, contract, mapped, {
+    types,
+    reference,
+    usual: place.usual,
+    whole: place.illustrative,
+    keys: certainKeys(
+      contract.key,
+      sheet.rows.slice(skip).map((cells) => cells[keyIndex] ?? "")
+    ),
+    running: free.map(column),
+    key
+  });
+  const firstRow = skip + 1;
+  const uncoded = new Set([keyIndex, ...free]);
+  const readWhich = (which: string) =>
+    readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded});
+  const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
+  const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
+  if (rest === null || mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
+  const settled = settleRepeats(rest.valid, header);
+  const taken = staged.rows - rest.read + settled.rows.length;
+  if (taken === 0) return null;
+  await writeFacts(
+    connection,
+    types,
+    settled.rows.flatMap(({facts}) => facts)
+  );
+  const read = lines.lines + lines.blankAtEnd - (header.row - header.top + 1);
+  const ignored = header.top + lines.blankAtEnd + rest.ignored + settled.superseded;
+  const problems: Problem[] = [
+    ...header.unknown.map(({index, text}) => unknownColumn(header, index, text)),
+    ...rest.problems,
+    ...settled.problems
+  ];
+  const cell = columnLetters(header.fields.get(contract.stated) ?? 0);
+  const listed = Object.keys(types).map(name).join(", ");
+  return {
+    kind: header.kind.id,
+    replaces: header.kind.replaces,
+    encoding,
+    scopes: null,
+    read,
+    taken,
+    rejected: read - ignored - taken,
+    ignored,
+    problems: problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+    facts: `SELECT ${listed} FROM (${certainFacts(screen, types, {key, cell, firstRow})}) UNION ALL SELECT ${listed} FROM bulk_fact`,
+    close: () => dropAll(connection)
+  };
+}
+
+async function writeFacts(
+  connection: DuckDBConnection,
+  types: Record<string, string>,
+  facts: readonly ExportRow[]
+): Promise<void> {
+  await writeTable(connection, "bulk_fact", types, []);
+  const columns = Object.entries(types)
+    .map(([one, type]) => `${name(one)} ${type}`)
+    .join(", ");
+  await appendRows(connection, "bulk_fact", columns, facts);
+}

@@ -1,0 +1,46 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {stat} from "node:fs/promises";
+import {rowTables} from "../schema.ts";
+import {readBulk, type BulkOptions, type BulkRead} from "./readBulk.ts";
+import {scanLines} from "./scanLines.ts";
+
+/** Files of so many bytes and more are read in bulk, where their kind can be. */
+export const largeFrom = 8 * 1024 * 1024;
+
+/** How far the reading of a large file has come: bytes of the file, in a first reading of all of it. */
+export type Progress = {file: string; step: "read" | "check" | "store"; done: number; of: number};
+
+/** `bulkFrom`: the size in bytes from which files are read in bulk. `onProgress` hears of large files only. */
+export type LargeOptions = {bulkFrom?: number; onProgress?: (progress: Progress) => void};
+
+/** DuckDB may use so much memory while a file is read in bulk; beyond it, it writes beside the warehouse. */
+const memory = "900MB";
+
+const columns = Object.fromEntries(
+  Object.entries(rowTables).map(([kind, table]) => [
+    kind,
+    Object.fromEntries(
+      Object.entries(table.columns).map(([column, type]) => [column, type.replace(/ NOT NULL$/, "")])
+    )
+  ])
+);
+
+/**
+ * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it.
+ */
+export async function readLarge(
+  connection: DuckDBConnection,
+  file: string,
+  {bulkFrom = largeFrom, onProgress = () => undefined, ...options}: BulkOptions & LargeOptions
+): Promise<{sha256: string; read: BulkRead | null} | null> {
+  const {size} = await stat(file).catch(() => ({size: -1}));
+  if (size < bulkFrom) return null;
+  await connection.run(`SET memory_limit = '${memory}'`);
+  const lines = await scanLines(file, (done) => {
+    onProgress({file, step: "read", done, of: size});
+  });
+  onProgress({file, step: "check", done: 0, of: size});
+  const read = await readBulk(connection, file, lines, columns, options);
+  onProgress({file, step: "store", done: size, of: size});
+  return {sha256: lines.sha256, read};
+}

@@ -1,0 +1,60 @@
+import type {DuckDBConnection} from "@duckdb/node-api";
+import {ask} from "./ask.ts";
+import {always} from "./ledger.ts";
+import type {Receipt} from "./receipts.ts";
+
+/** A temporary table of what facts in force say, by kind and key, with the same text for the same content. */
+export type Stated = "stated_before" | "stated_after";
+
+/**
+ * Writes down the facts in force that a file touches: those of its own versions and of its scopes, or all of its kind
+ * where it updates by key. `dropStated` removes the tables.
+ */
+export async function stateNow(
+  connection: DuckDBConnection,
+  into: Stated,
+  {kind, replaces, path}: Pick<Receipt, "kind" | "replaces" | "path">,
+  scopes: readonly string[]
+): Promise<void> {
+  const touched =
+    replaces === "key"
+      ? "(scopes.kind = $1 OR scopes.path = $2)"
+      : "(scopes.path = $2 OR list_contains(CAST(CAST($1 AS JSON) AS VARCHAR[]), scope))";
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE ${into} AS
+     SELECT fact.kind, fact.key, md5(fact.content) AS content
+     FROM fact JOIN scopes_in_force('${always}') AS scopes USING (seq, scope)
+     WHERE ${touched}
+     QUALIFY row_number() OVER (PARTITION BY fact.kind, fact.key ORDER BY scopes.received DESC, seq DESC) = 1`,
+    [replaces === "key" ? kind : JSON.stringify(scopes), path]
+  );
+}
+
+export async function dropStated(connection: DuckDBConnection): Promise<void> {
+  await connection.run("DROP TABLE IF EXISTS temp.stated_before");
+  await connection.run("DROP TABLE IF EXISTS temp.stated_after");
+}
+
+/** The number of sheet rows of a receipt all of whose facts were stated before in the same words. */
+export async function rowsUnchanged(connection: DuckDBConnection, seq: number): Promise<number> {
+  const [row] = await ask(
+    connection,
+    `SELECT count(*)::INTEGER AS rows FROM (
+       SELECT 1 FROM fact LEFT JOIN stated_before AS stated USING (kind, key)
+       WHERE fact.seq = $1
+       GROUP BY fact.sheet, fact.row
+       HAVING bool_and(coalesce(md5(fact.content) = stated.content, false))
+     )`,
+    [seq]
+  );
+  return Number(row?.["rows"]);
+}
+
+/** The number of facts that were in force before and whose key no fact in force has now. */
+export async function withdrawnSince(connection: DuckDBConnection): Promise<number> {
+  const [row] = await ask(
+    connection,
+    "SELECT count(*)::INTEGER AS facts FROM stated_before ANTI JOIN stated_after USING (kind, key)"
+  );
+  return Number(row?.["facts"]);
+}

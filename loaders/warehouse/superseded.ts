@@ -1,0 +1,92 @@
+import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import {vietnamDate} from "../vietnamTime.ts";
+import type {Ledger} from "./ledger.ts";
+import type {Receipt} from "./receipts.ts";
+
+/** At most this many scopes are named in a sentence. */
+const named = 3;
+
+/** Scopes in words: the first ones, and how many more there are. */
+function listOf(scopes: readonly string[]): {vi: string; en: string} {
+  const list = scopes
+    .slice(0, named)
+    .map((one) => `«${echo(one)}»`)
+    .join(", ");
+  const more = scopes.length - named;
+  return more > 0
+    ? {vi: `${list} và ${more} mục khác`, en: `${list} and ${more} more`}
+    : {vi: list, en: list};
+}
+
+/** Which file counts for each scope, but files that update by key. */
+export type Holders = ReadonlyMap<string, Receipt>;
+
+/** The files that count for scopes, before or after an entry is written. */
+export function holdersOf(ledger: Ledger, scopes: readonly string[]): Holders {
+  const holders = new Map<string, Receipt>();
+  for (const scope of scopes) {
+    const [one] = ledger.inForceOf(scope);
+    if (one?.replaces === "scope") holders.set(scope, one);
+  }
+  return holders;
+}
+
+/** The scopes of `holders` whose file is another than that of a path, by that file. */
+function byOther(holders: Holders, path: string, scopes: readonly string[]): Map<Receipt, string[]> {
+  const files = new Map<Receipt, string[]>();
+  for (const scope of scopes) {
+    const one = holders.get(scope);
+    if (one && one.path !== path) files.set(one, [...(files.get(one) ?? []), scope]);
+  }
+  return files;
+}
+
+/** Says for which scopes a file that was just received takes the place of another file. */
+export function supersedes({path, scopes}: Receipt, before: Holders, after: Holders): Problem[] {
+  const taken = scopes.filter((scope) => after.get(scope)?.path === path);
+  return [...byOther(before, path, taken)].map(([other, list]) => {
+    const what = listOf(list);
+    return fileProblem(
+      "supersedes-file",
+      {
+        vi: `Tệp này thay thế tệp «${other.path}» (nhận ngày ${vietnamDate(other.received)}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
+        en: `This file takes the place of the file «${other.path}» (received on ${vietnamDate(other.received)}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
+      },
+      "warning"
+    );
+  });
+}
+
+/** Says for which scopes a file does not count, because another file was received later. */
+export function supersededBy({path, scopes}: Receipt, holders: Holders): Problem[] {
+  return [...byOther(holders, path, scopes)].map(([other, list]) => {
+    const what = listOf(list);
+    return fileProblem(
+      "superseded-file",
+      {
+        vi: `Đối với ${what.vi}, tệp «${other.path}» nhận sau (ngày ${vietnamDate(other.received)}) có hiệu lực thay tệp này.`,
+        en: `For ${what.en} the file «${other.path}», which was received later (on ${vietnamDate(other.received)}), counts in place of this file.`
+      },
+      "warning"
+    );
+  });
+}
+
+/** Says which scopes the earlier version of a file gave, that neither its new version nor another file gives. */
+export function scopesLeft({path, kind}: Receipt, before: Holders, after: Holders): Problem[] {
+  const left = [...before]
+    .filter(([scope, one]) => one.path === path && one.kind === kind && !after.has(scope))
+    .map(([scope]) => scope);
+  if (left.length === 0) return [];
+  const what = listOf(left);
+  return [
+    fileProblem(
+      "scope-left",
+      {
+        vi: `Bản trước của tệp này có ${what.vi}, bản này không có, nên số liệu đó không còn hiệu lực. Nếu đây là tệp của kỳ hoặc đơn vị khác, hãy đặt tên khác rồi nạp cả hai tệp.`,
+        en: `The earlier version of this file gave ${what.en}, which this one does not give, so those figures no longer count. If this file is of another period or unit, give it another name and take in both.`
+      },
+      "warning"
+    )
+  ];
+}

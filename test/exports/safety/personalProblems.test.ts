@@ -1,0 +1,99 @@
+import {describe, expect, it} from "vitest";
+import {personalProblems} from "#loaders/exports/safety/personalProblems.ts";
+import {tameName} from "#loaders/exports/safety/tameName.ts";
+import {withoutPersonal} from "#loaders/exports/safety/withoutPersonal.ts";
+import {sheetOf, workbookOf} from "./sheetOf.ts";
+
+const column = {column: 2, title: "Họ tên", sort: "name", by: "header", hidden: false} as const;
+const cell = {row: 4, column: 5, sort: "phone", hidden: false} as const;
+const at = {sheet: "Q3", headerRow: 1};
+
+describe("personalProblems", () => {
+  it("an error for each column and cell, which names the place and says what to do", () => {
+    const problems = personalProblems({columns: [column], cells: [cell]}, {drop: false, ...at});
+    expect(problems).toMatchObject([
+      {severity: "error", code: "personal-data", sheet: "Q3", row: 2, column: "Họ tên", cell: "C2"},
+      {severity: "error", code: "personal-data", sheet: "Q3", row: 5, column: null, cell: "F5"}
+    ]);
+    expect(problems[0]?.message.vi).toMatch(/^Cột C «Họ tên» có họ tên người, .*--drop-personal.*\.$/);
+    expect(problems[0]?.message.en).toMatch(/^Column C «Họ tên» holds names of persons and .*resend.*\.$/);
+    expect(problems[1]?.message.vi).toMatch(/^Ô F5 có số điện thoại, .*\.$/);
+  });
+
+  it("with drop warnings; for what the office hid notes, never a reason to refuse", () => {
+    const found = {columns: [column, {...column, hidden: true}], cells: [cell, {...cell, hidden: true}]};
+    expect(personalProblems(found, {drop: true, ...at}).map(({severity, code}) => [severity, code])).toEqual([
+      ["warning", "personal-column-dropped"],
+      ["note", "personal-column-dropped"],
+      ["warning", "personal-cell-dropped"],
+      ["note", "personal-cell-dropped"]
+    ]);
+    expect(personalProblems(found, {drop: false, ...at}).map(({severity}) => severity)).toEqual([
+      "error",
+      "note",
+      "error",
+      "note"
+    ]);
+  });
+
+  it.each([
+    "Nguyễn Văn A",
+    "NGUYEN VAN A",
+    "0912345678",
+    "Số máy 0912.345.678",
+    "a@example.vn",
+    "001190123456"
+  ])("a title or sheet name that is itself personal is not echoed: %s", (title) => {
+    const [problem] = personalProblems(
+      {columns: [{...column, title}], cells: []},
+      {drop: false, sheet: title, headerRow: 0}
+    );
+    expect(problem?.column).toBe("cột C");
+    expect(problem?.sheet).toBe(tameName(title, "sheet"));
+    expect(JSON.stringify(problem)).not.toContain(title);
+  });
+});
+
+describe("withoutPersonal", () => {
+  const sheet = sheetOf(
+    [
+      ["BIỂU SỐ 1", "", ""],
+      ["Nguyễn Văn A", "Vụ", "Ghi chú"],
+      ["Trần Thị B", "2", "gọi 0912345678"],
+      ["Lê Văn C", "3", "x"],
+      ["Phạm Thị D", "", "người lập"]
+    ],
+    {name: "Q3", typeAt: () => "number"}
+  );
+
+  it("blanks the cells below the header of a personal column, and single cells; every cell keeps its place", () => {
+    const before = structuredClone(sheet.rows);
+    const {sheets} = withoutPersonal(
+      workbookOf(sheet, sheet),
+      new Map([[0, {headerRow: 1, columns: [0], cells: [{row: 2, column: 2}]}]])
+    );
+    expect(sheets[0]?.rows).toEqual([
+      ["BIỂU SỐ 1", "", ""],
+      ["", "Vụ", "Ghi chú"],
+      ["", "2", ""],
+      ["", "3", "x"],
+      ["", "", "người lập"]
+    ]);
+    expect(sheets[0]?.typeAt(2, 0)).toBe("text");
+    expect(sheets[0]?.typeAt(2, 1)).toBe("number");
+    expect(sheets[1]?.rows).toEqual(before);
+    expect(sheet.rows).toEqual(before);
+  });
+
+  it("a title that is no name stays; hidden sheets are emptied; a sheet named after a person is renamed", () => {
+    const titled = sheetOf([["Họ tên"], ["Nguyễn Văn A"]], {name: "Nguyễn Văn A"});
+    const hidden = sheetOf([["Trần Thị B"]], {name: "Q2 (cu)", hidden: true});
+    const {sheets} = withoutPersonal(
+      workbookOf(titled, hidden),
+      new Map([[0, {headerRow: 0, columns: [0], cells: []}]])
+    );
+    expect(sheets[0]?.rows).toEqual([["Họ tên"], [""]]);
+    expect(sheets[0]?.name).toMatch(/^\[tên trang tính đã thay\]-[\da-f]{8}$/);
+    expect(sheets[1]).toMatchObject({name: "Q2 (cu)", rows: []});
+  });
+});

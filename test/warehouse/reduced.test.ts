@@ -1,0 +1,46 @@
+import {expect, test} from "vitest";
+import {readExport} from "../../loaders/exports/readExport.ts";
+import {projectReference} from "../../loaders/reference/reference.ts";
+import {sha256} from "../../loaders/warehouse/archive.ts";
+import {openDerived, rebuild} from "../../loaders/warehouse/derive.ts";
+import type {Receipt} from "../../loaders/warehouse/receipts.ts";
+import {takeFile} from "../../loaders/warehouse/takeFile.ts";
+import {archived, at, contentOf, receiptLines, workplace, yearly} from "./workplace.ts";
+
+test("of a file that was reduced the archive keeps the reduced bytes alone; the receipt names both, rebuild reads them", async () => {
+  const {settings, state} = workplace();
+  const original = Buffer.from(
+    yearly([[2015, 10]], "")
+      .replace("Lưu ý", "Lưu ý;Cột lạ")
+      .replace("Cao;", "Cao;;9")
+  );
+  const reduced = Buffer.from(yearly([[2015, 10]]));
+  const warehouse = await openDerived(settings.warehouse, state);
+  const reading = {dropPersonal: true, supplement: null};
+  const send = (day: string) =>
+    takeFile(warehouse, state, {
+      name: "exports/a.csv",
+      explicit: false,
+      sha256: sha256(original),
+      bytes: original,
+      read: {...readExport(original), archive: reduced},
+      readBy: {reference: projectReference(), supplement: null},
+      reading,
+      listed: null,
+      now: at(day).toISOString()
+    });
+  try {
+    expect(await send("2026-11-01")).toMatchObject({state: "new", rows: {read: 1, loaded: 1}});
+    expect(await send("2026-11-02")).toMatchObject({state: "unchanged", rows: {unchanged: 1}});
+  } finally {
+    warehouse.close();
+  }
+  const [receipt] = receiptLines(state).map((line) => JSON.parse(line) as Receipt);
+  expect(receipt).toMatchObject({sha256: sha256(original), kept: sha256(reduced), reading});
+  expect(archived(state)).toEqual([sha256(reduced)]);
+  const content = await contentOf(settings.warehouse);
+  expect(content["published_row"]).toHaveLength(1);
+  expect(content["finding"]).toEqual([]);
+  expect(await rebuild(settings.warehouse, state)).toBe(1);
+  expect(await contentOf(settings.warehouse)).toEqual(content);
+});
