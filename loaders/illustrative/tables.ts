@@ -3,7 +3,7 @@ import {dayOf, isoOf, writtenDay} from "./days.ts";
 import {communes, districts, newCommunes, reformDay} from "./places.ts";
 import {knownUpTo, pilotDays, type World} from "./simulate.ts";
 
-const mark = "Số liệu minh họa";
+export const mark = "Số liệu minh họa";
 
 const titleOf: Record<Window["part"], string> = {Q1: "Quý I", "6M": "6 tháng", "9M": "9 tháng", year: "Năm"};
 
