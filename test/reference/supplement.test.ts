@@ -196,7 +196,7 @@ describe("withSupplement", () => {
     const one = withSupplement(project, supplementOf(full));
     expect(withSupplement(project, supplementOf(full))).toBe(one);
     expect(one.areas.length).toBe(project.areas.length + 2);
-    expect([one.units, one.forms]).toEqual([[unit], [form]]);
+    expect([one.units, one.forms]).toEqual([[unit], [...project.forms, form]]);
     expect(one.plans).toEqual(project.plans);
   });
 
