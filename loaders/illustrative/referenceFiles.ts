@@ -88,6 +88,7 @@ const pilot = (id: string, area: string, name: string) => ({
 
 /** The one plan of the invented province, with a pilot that has an effect on detection and one that has none. */
 export const plansJson = {
+  targetDefaults: [],
   plans: [
     {
       id: "BL-2022",
