@@ -83,10 +83,17 @@ const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
 });
 
+/** A file that changes nothing is counted at the end alone; notes stand in its slip. */
 function showFile(file: IngestedFile, json: boolean): void {
-  if (!json) print(describeFile(file));
+  if (!json && file.state !== "unchanged") print(describeFile(file));
   for (const problem of file.problems)
-    if (problem.severity === "error" || !json) warn(describeProblem(file.path, problem));
+    if (problem.severity === "error" || (!json && problem.severity === "warning"))
+      warn(describeProblem(file.path, problem));
+}
+
+function showUnchanged({files}: Pick<IngestResult, "files">): void {
+  const same = files.filter(({state}) => state === "unchanged").length;
+  if (same > 0 && same < files.length) print(`${same} tệp khác không thay đổi / other files unchanged`);
 }
 
 /** What is said when all files are taken in: findings about two files together, and about paths that are no exports. */
@@ -153,6 +160,7 @@ function program(setExitCode: (code: number) => void): Command {
         ...(!json && {onContradiction: showProblem})
       });
       if (!json) {
+        showUnchanged(result);
         showRemarks(result.remarks);
         showAbsent(result.absent);
         showSlips(result);
@@ -296,6 +304,7 @@ function program(setExitCode: (code: number) => void): Command {
         ingested.files.every(({state}) => state === "unchanged") &&
         sites.every(({state}) => state === "unchanged");
       if (!json) {
+        showUnchanged(ingested);
         showRemarks(ingested.remarks);
         showAbsent(ingested.absent);
         showSlips(ingested);

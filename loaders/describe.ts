@@ -19,12 +19,14 @@ const counts = ({read, loaded, unchanged, rejected, ignored}: IngestResult["rows
   `đọc / read ${read} = nạp / loaded ${loaded} + không đổi / unchanged ${unchanged} + từ chối / rejected ${rejected} + bỏ qua / ignored ${ignored}`;
 
 /** What became of a file, on one line. */
-export function describeFile({path, state, rows, withdrawn}: IngestedFile): string {
+export function describeFile({path, state, rows, withdrawn, problems}: IngestedFile): string {
+  const notes = problems.filter(({severity}) => severity === "note").length;
+  const noted = notes > 0 ? `; ${notes} ghi nhận / notes` : "";
   const left =
     withdrawn > 0
       ? `; ${withdrawn} dòng của bản trước không còn hiệu lực / rows of the earlier version no longer in force`
       : "";
-  return `${path}: ${states[state]}; ${counts(rows)}${left}`;
+  return `${path}: ${states[state]}; ${counts(rows)}${left}${noted}`;
 }
 
 const severities: Record<Problem["severity"], string> = {

@@ -209,7 +209,7 @@ describe("scoreVietnamese", () => {
     "bàc",
     "ngị",
     "cêm",
-    "tiếń",
+    "tiến\u0301",
     "sÆ¡n",
     "thÃ nh",
     "aØ",
