@@ -122,6 +122,15 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
     return {...common(row), value, absent: value === null ? "x" : null, pilot, window};
   });
   const files = await query(connection, "files-in-force", asOf, file);
+  const inForce = new Set(files.map((row) => row.file));
+  const findings = [
+    ...(await query(connection, "findings", asOf, finding)),
+    ...(await statedTwice(connection, asOf)),
+    ...(await readAdjoining(connection, asOf)).map(({file, path, problem}) => {
+      const {severity, code, row, column, message} = problem;
+      return {file, path, severity, code, row, column, message};
+    })
+  ].filter((row) => inForce.has(row.file));
   return {
     figures,
     pilots,
@@ -139,14 +148,7 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
         ignored: row.rows_ignored
       }
     })),
-    findings: [
-      ...(await query(connection, "findings", asOf, finding)),
-      ...(await statedTwice(connection, asOf)),
-      ...(await readAdjoining(connection, asOf)).map(({file, path, problem}) => {
-        const {severity, code, row, column, message} = problem;
-        return {file, path, severity, code, row, column, message};
-      })
-    ],
+    findings,
     receivedUpTo:
       files
         .map(({received}) => received)

@@ -177,7 +177,7 @@ const tableOf = (one: RowTable) =>
     .join(", ")});`;
 
 const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => `
-  SELECT '${kind}' AS kind, '${replaces}' AS replaces, seq, scope, sheet, row, cell, key,
+  SELECT '${kind}' AS kind, '${replaces}' AS replaces, seq, scope, sheet, row, cell, key, illustrative,
     json_array(${listed(states)})::VARCHAR AS states,
     json_array(illustrative, ${listed(Object.keys(columns))})::VARCHAR AS content
   FROM ${table}`;

@@ -6,16 +6,25 @@ import type {Receipt} from "./receipts.ts";
 /** At most this many scopes are named in a sentence. */
 const named = 3;
 
+/** A scope in words: of a return its reporting unit, form and period. */
+function scopeWords(scope: string): {vi: string; en: string} {
+  const [, reporter, form, period, accumulation] =
+    /^returns:([^|]+)\|([^|]*)\|([^|]+)\|(in-period|cumulative)$/.exec(scope) ?? [];
+  if (reporter === undefined || period === undefined) return {vi: `«${echo(scope)}»`, en: `«${echo(scope)}»`};
+  const cumulative = accumulation === "cumulative";
+  const by = form === "" ? "" : `, ${echo(form ?? "")}`;
+  return {
+    vi: `báo cáo của đơn vị ${echo(reporter)} kỳ ${echo(period)} (${cumulative ? "lũy kế" : "trong kỳ"}${by})`,
+    en: `the return of ${echo(reporter)} for ${echo(period)} (${cumulative ? "cumulative" : "in the period"}${by})`
+  };
+}
+
 /** Scopes in words: the first ones, and how many more there are. */
 function listOf(scopes: readonly string[]): {vi: string; en: string} {
-  const list = scopes
-    .slice(0, named)
-    .map((one) => `«${echo(one)}»`)
-    .join(", ");
+  const words = scopes.slice(0, named).map(scopeWords);
+  const list = {vi: words.map(({vi}) => vi).join("; "), en: words.map(({en}) => en).join("; ")};
   const more = scopes.length - named;
-  return more > 0
-    ? {vi: `${list} và ${more} mục khác`, en: `${list} and ${more} more`}
-    : {vi: list, en: list};
+  return more > 0 ? {vi: `${list.vi} và ${more} mục khác`, en: `${list.en} and ${more} more`} : list;
 }
 
 /** Which file counts for each scope, but files that update by key. */
@@ -67,7 +76,7 @@ export function supersededBy({path, scopes}: Receipt, holders: Holders): Problem
         vi: `Đối với ${what.vi}, tệp «${other.path}» nhận sau (ngày ${vietnamDate(other.received)}) có hiệu lực thay tệp này.`,
         en: `For ${what.en} the file «${other.path}», which was received later (on ${vietnamDate(other.received)}), counts in place of this file.`
       },
-      "warning"
+      "note"
     );
   });
 }

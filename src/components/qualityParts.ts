@@ -27,7 +27,7 @@ export function fileTable({release, words, language}: Context): Markup {
       columns: labels.map((label, index) => ({label, numeric: index >= 3 && index <= 7})),
       rows: release.files.map(({file, path, kind, received, versions, rows, sha256}) => [
         text(`${file} ${path ?? ""}`),
-        text(kind),
+        text(words.quality.kinds[kind] ?? kind),
         text(formatDate(received, language)),
         number(versions ?? undefined),
         number(rows?.read),
@@ -41,17 +41,20 @@ export function fileTable({release, words, language}: Context): Markup {
   );
 }
 
-/** Every finding about the exports in force, with its place. */
+/** What is to be done about the exports in force, with its place; notes are counted, they stand in the slips. */
 export function findingTable({release, words, language}: Context): Markup {
   const {column, quality} = words;
-  if (release.findings.length === 0) return markup`<p>${quality.none}</p>`;
-  return renderTable(
+  const told = release.findings.filter(({severity}) => severity !== "note");
+  const notes = release.findings.length - told.length;
+  const noted = notes > 0 ? markup`<p>${quality.notes(notes)}</p>` : null;
+  if (told.length === 0) return markup`<p>${quality.none}</p>${noted}`;
+  const table = renderTable(
     {
       columns: [column.file, column.row, column.severity, column.finding].map((label) => ({
         label,
         numeric: false
       })),
-      rows: release.findings.map(({path, row, severity, code, column: at, message}) => [
+      rows: told.map(({path, row, severity, code, column: at, message}) => [
         text(path),
         text(row === null ? "" : String(row)),
         text(`${quality.severity[severity]} (${code})`),
@@ -60,4 +63,5 @@ export function findingTable({release, words, language}: Context): Markup {
     },
     column.finding
   );
+  return markup`${table}${noted}`;
 }

@@ -184,7 +184,17 @@ export const en: Words = {
   },
   quality: {
     none: "No findings: every row of the exports in force is valid.",
-    severity: {error: "error", warning: "warning", note: "note"}
+    severity: {error: "error", warning: "to check", note: "noted"},
+    notes: (number) =>
+      `${count(number)} other notes (totals, remarks, signatures…) need no action; see the return slip of each file.`,
+    kinds: {
+      published: "Published figures",
+      returns: "Returns",
+      cases: "Case registers",
+      pilot: "Pilot figures",
+      population: "Population",
+      activities: "Prevention activities"
+    }
   },
   methods: {
     topics: {

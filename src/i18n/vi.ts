@@ -192,7 +192,17 @@ export const vi = {
   },
   quality: {
     none: "Không có phát hiện nào: mọi dòng của các tệp đang có hiệu lực đều hợp lệ.",
-    severity: {error: "lỗi", warning: "cảnh báo", note: "ghi chú"}
+    severity: {error: "lỗi", warning: "cần kiểm tra", note: "ghi nhận"},
+    notes: (number: number) =>
+      `${count(number)} ghi nhận khác (dòng tổng, ghi chú, chữ ký…) không cần xử lý, xem phiếu rà soát của từng tệp.`,
+    kinds: {
+      published: "Số liệu đã công bố",
+      returns: "Biểu số liệu",
+      cases: "Sổ theo dõi vụ án",
+      pilot: "Số liệu chỉ đạo điểm",
+      population: "Dân số",
+      activities: "Hoạt động phòng ngừa"
+    } as Record<string, string>
   },
   methods: {
     topics: {
