@@ -9,7 +9,7 @@ const read = (name: string) => readFileSync(`${projectRoot}${name}`, "utf8");
 function* ownTexts(folder = ""): Generator<string> {
   for (const name of readdirSync(`${projectRoot}${folder}`)) {
     const path = `${folder}${name}`;
-    if (/^(node_modules|dist|releases|\.git|\.so138)$/.test(path)) continue;
+    if (/^(node_modules|dist|releases|slips|\.git|\.so138)$/.test(path)) continue;
     if (statSync(`${projectRoot}${path}`).isDirectory()) yield* ownTexts(`${path}/`);
     else if (/\.(ts|js|md|json|csv|sql|css|R)$|^\.|run$/.test(name)) yield path;
   }
@@ -53,13 +53,13 @@ test("README: every folder and file that it links or lists is there", () => {
   const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = ""]) => path);
   const folders = [...readme.matchAll(/^\| (`[^|]+`) \|/gm)]
     .flatMap(([, cell = ""]) => [...cell.matchAll(/`([\w/-]+\/)`/g)].map(([, path = ""]) => path))
-    .filter((path) => !["releases/", "dist/", ".so138/"].includes(path));
+    .filter((path) => !["releases/", "slips/", "dist/", ".so138/"].includes(path));
   expect(links.length).toBeGreaterThan(2);
   expect(folders.length).toBeGreaterThan(6);
   for (const path of [...links, ...folders]) expect(existsSync(`${projectRoot}${path}`), path).toBe(true);
 });
 
-test("README: every command that it lists is one that the program offers", () => {
+test("README: it lists every command that the program offers, and no other", () => {
   const help = execFileSync(process.execPath, ["bin/so138.js", "--help"], {
     cwd: projectRoot,
     encoding: "utf8"
@@ -67,6 +67,7 @@ test("README: every command that it lists is one that the program offers", () =>
   const listed = [...read("README.md").matchAll(/^\| `(\w+)[^|]*` \| [^|]+ \| [^|]+ \|$/gm)].map(
     ([, name = ""]) => name
   );
-  expect(listed).toEqual(["ingest", "status", "rebuild", "release", "build", "report"]);
-  for (const name of listed) expect(help).toMatch(new RegExp(`^  ${name}\\b`, "m"));
+  const offered = [...help.matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(([, name = ""]) => name);
+  expect(offered.length).toBeGreaterThan(8);
+  expect([...new Set(listed)].sort()).toEqual(offered.filter((name) => name !== "help").sort());
 });
