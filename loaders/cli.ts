@@ -9,6 +9,7 @@ import {
   describeProblem,
   describeSites,
   describeStatus,
+  describeSum,
   describeWithdrawn
 } from "./describe.ts";
 import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
@@ -91,9 +92,9 @@ function showFile(file: IngestedFile, json: boolean): void {
       warn(describeProblem(file.path, problem));
 }
 
-function showUnchanged({files}: Pick<IngestResult, "files">): void {
-  const same = files.filter(({state}) => state === "unchanged").length;
-  if (same > 0 && same < files.length) print(`${same} tệp khác không thay đổi / other files unchanged`);
+/** What became of all files together, where there are several. */
+function showSum(result: IngestResult): void {
+  if (result.files.length > 1) print(describeSum(result));
 }
 
 /** What is said when all files are taken in: findings about two files together, and about paths that are no exports. */
@@ -160,7 +161,7 @@ function program(setExitCode: (code: number) => void): Command {
         ...(!json && {onContradiction: showProblem})
       });
       if (!json) {
-        showUnchanged(result);
+        showSum(result);
         showRemarks(result.remarks);
         showAbsent(result.absent);
         showSlips(result);
@@ -304,7 +305,7 @@ function program(setExitCode: (code: number) => void): Command {
         ingested.files.every(({state}) => state === "unchanged") &&
         sites.every(({state}) => state === "unchanged");
       if (!json) {
-        showUnchanged(ingested);
+        showSum(ingested);
         showRemarks(ingested.remarks);
         showAbsent(ingested.absent);
         showSlips(ingested);

@@ -29,6 +29,12 @@ export function describeFile({path, state, rows, withdrawn, problems}: IngestedF
   return `${path}: ${states[state]}; ${counts(rows)}${left}${noted}`;
 }
 
+/** What became of all files of a run together, on one line. */
+export function describeSum({files, rows}: Pick<IngestResult, "files" | "rows">): string {
+  const same = files.filter(({state}) => state === "unchanged").length;
+  return `Tổng / Sum: ${files.length} tệp / files, ${same} không thay đổi / unchanged; ${counts(rows)}`;
+}
+
 const severities: Record<Problem["severity"], string> = {
   error: "lỗi / error",
   warning: "lưu ý / warning",
