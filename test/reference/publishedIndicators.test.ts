@@ -131,8 +131,10 @@ describe("bundled exports", () => {
     expect(text.endsWith("\r\n")).toBe(true);
   });
 
-  it("received.csv holds the sha256 of each bundled export", () => {
-    const received = rowsOf("received.csv", ",").map(({path, sha256}) => [path, sha256]);
+  it("received.csv holds the sha256 of each export of public figures", () => {
+    const received = rowsOf("received.csv", ",")
+      .filter(({path}) => !path?.startsWith("illustrative/"))
+      .map(({path, sha256}) => [path, sha256]);
     const actual = [PUBLISHED, PILOT].map((path) => [
       path,
       createHash("sha256").update(read(path)).digest("hex")

@@ -110,5 +110,7 @@ test("the first run builds, the second builds anew, the third changes nothing", 
     ["internal unchanged", "published unchanged"]
   ]);
   expect(reports.map(({exitCode}) => exitCode)).toEqual([0, 0, 0]);
-  expect(reports[2]?.ingested.files.map(({state}) => state)).toEqual(["unchanged", "unchanged"]);
+  const states = reports[2]?.ingested.files.map(({state}) => state) ?? [];
+  expect(states.length).toBeGreaterThan(1);
+  expect(new Set(states)).toEqual(new Set(["unchanged"]));
 });
