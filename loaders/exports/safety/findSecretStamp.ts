@@ -35,7 +35,8 @@ function isStamp(line: string): boolean {
 }
 
 /** `MAT` in capitals without tone mark: a stamp only among the titles. */
-const isBareStamp = (line: string) => line.length <= longestStamp && plainLine(line) === "MAT";
+const isBareStamp = (line: string) =>
+  line.length >= 3 && line.length <= longestStamp && plainLine(line) === "MAT";
 
 /** The first row of the table: the first that fills most of the sheet's widest row. Titles fill fewer cells. */
 function firstTableRow({rows}: Sheet): number {
