@@ -120,7 +120,7 @@ const texts: string[][] = [
     "Huyện Cao Lộc",
     "Nơi khác"
   ],
-  ["150", "151", "Điều 150, 151", "", "abc", "?", "999"],
+  ["150", "151", "Điều 150, 151", "Điều \u030054", "", "abc", "?", "999"],
   ["03/01/2024", "", "2024-01-03", "9/2023", "45413", "31/02/2024", "15/02/24"],
   ["12/01/2024", "", "01/01/2023", "28/02/2023", "01/3/2023", "2026-01-05", "12/2025"],
   ["10/5/2024", "", "10/5/2022", "ngày 10 tháng 5 năm 2024"],
@@ -142,7 +142,7 @@ const texts: string[][] = [
   ["Cưỡng bức lao động", "Bóc lột tình dục", "Khác", "", "Hôn nhân", "zzz"],
   ["Trong nước", "Ra nước ngoài", "TQ", "?"],
   ["Số liệu minh họa", "", "so lieu minh hoa", "illustrative figure", "x"],
-  ["Đội 2", "", "  ", "số liệu minh họa"]
+  ["Đội 2", "", "  ", "số liệu minh họa", "Đội \u03002"]
 ];
 
 /** Mostly sound cells, some of any text of their column, padded or not. */

@@ -17,6 +17,7 @@ export type MergedRange = {top: number; left: number; bottom: number; right: num
  * - `typeAt(row, column)`: from 0. A number of a workbook is written with a point before its decimals and never with
  *   three decimals (`1.234` is written `1.2340`), so that its text can be read in one way only.
  * - `hiddenRows`, `hiddenColumns`: from 0, in order; they are read like all others.
+ * - `date1904`: a number that stands for a day counts from 1904; absent where from 1900. Cells of type `date` are ISO already.
  */
 export type Sheet = {
   name: string | null;
@@ -27,6 +28,7 @@ export type Sheet = {
   merged: readonly MergedRange[];
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];
+  date1904?: true;
 };
 
 /** An export as a set of sheets. `encoding`: of the text, `xlsx` for a workbook. `problems`: warnings and notes. */

@@ -213,14 +213,15 @@ const unknownStatus = (text: string): Fault => ({
 
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
-  const {header, reference, style} = table;
+  const {header, reference, style, sheet} = table;
+  const {date1904 = false} = sheet;
   const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
   return {
     has,
     stage: (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-      readCellDate(text, {type: "text"}) ?? {date: null, note: null},
+      readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null},
     status: (text: string): string | Fault => {
       if (text === "") return blank(titleOf("status"));
       const found = matchCode("caseStatuses", text, {header: titleOf("status"), codelists});

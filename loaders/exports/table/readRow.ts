@@ -4,6 +4,7 @@ import {areaId} from "../../reference/areaId.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
+import {damagedLetters} from "./damagedLetters.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 
@@ -36,14 +37,6 @@ const rowsInCell: Fault = {
   message: {
     vi: "Ô này chứa trọn những dòng khác của bảng: có thể thừa một dấu ngoặc kép ở đầu ô. Hãy sửa ô này rồi gửi lại.",
     en: "This cell holds whole rows of the table: a quotation mark too many may stand at its beginning. Correct the cell and resend the file."
-  }
-};
-
-const damagedLetters: Fault = {
-  fault: "damaged-letters",
-  message: {
-    vi: "Ô có ký tự thay thế «�»: chữ đã bị hỏng trước khi xuất tệp. Hãy nhập lại ô này.",
-    en: "The cell holds the replacement character «�»: its letters were lost before the export. Enter the cell again."
   }
 };
 
@@ -87,7 +80,8 @@ function brokenRow(
   const needed = header.layout.columns.filter(({required}) => required).length;
   for (const [field, index] of header.fields) {
     const text = cells[index] ?? "";
-    if (text.includes("\uFFFD")) return rowProblem(header, row, field, damagedLetters);
+    const damaged = damagedLetters(text);
+    if (damaged) return rowProblem(header, row, field, damaged);
     if (
       delimiter !== null &&
       text

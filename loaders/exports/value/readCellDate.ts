@@ -10,8 +10,14 @@ import {readDate} from "./readDate.ts";
 /** A date of a cell, and what is to be said about how it was read; null if nothing. */
 export type CellDate = {date: PartialDate; note: Fault | null};
 
-/** `notAfter`: a day, `YYYY-MM-DD`, after which no date can lie, such as the one on which the file came; null if none. */
-export type CellDateOptions = {type: CellType; notAfter?: string | null};
+/**
+ * `notAfter`: a day, `YYYY-MM-DD`, after which no date can lie, such as the one on which the file came; null if none.
+ * `date1904`: serial numbers count from 01/01/1904.
+ */
+export type CellDateOptions = {type: CellType; notAfter?: string | null; date1904?: boolean};
+
+/** From 30/12/1899 to 01/01/1904. */
+const days1904 = 1462;
 
 /** Days since 30/12/1899, as spreadsheets store dates: 01/01/1990 to 31/12/2100. */
 const serials = {first: 32874, last: 73415};
@@ -92,14 +98,14 @@ function readWhole(text: string, {day = "", month = "", year = ""}: Record<strin
   return {date, note: full === year ? null : note("two-digit-year", text, date)};
 }
 
-function readSerial(text: string): CellDate | null {
-  const serial = Number(text);
+function readSerial(text: string, date1904: boolean): CellDate | null {
+  const serial = Number(text) + (date1904 ? days1904 : 0);
   if (!/^\d{5}$/.test(text) || serial < serials.first || serial > serials.last) return null;
   const date = new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
   return {date, note: note("serial-date", text, date)};
 }
 
-function read(text: string): CellDate | Fault {
+function read(text: string, date1904: boolean): CellDate | Fault {
   const folded = fold(text)
     .replace(/\s*([/.])\s*/g, "$1")
     .replace(/^ngay:? /, "ngay ");
@@ -117,23 +123,23 @@ function read(text: string): CellDate | Fault {
   }
   const year = /^(?:nam )?(\d{4})$/.exec(folded)?.[1];
   if (year !== undefined) return {date: year, note: note("year-only", text, year)};
-  return readSerial(folded) ?? notADate(text);
+  return readSerial(folded, date1904) ?? notADate(text);
 }
 
 /**
  * Reads a date of a register as offices write it: `17/9/2024`, `17-09-2024`, `17.9.2024`, `2024-09-17`, `ngày 17 tháng
  * 9 năm 2024`; and, each with a note: `17/9/24` (00–49 are 2000–2049, 50–99 are 1950–1999), the month alone (`9/2024`,
- * `tháng 9 năm 2024`), the year alone, a spreadsheet's serial number (`45413` is 01/05/2024). The day stands before the
+ * `tháng 9 năm 2024`), the year alone, a spreadsheet's serial number (`45413` is 01/05/2024 where days count from 1900). The day stands before the
  * month; the reverse is never guessed (`09/17/2024` is a fault). Null for a blank cell; a fault for days that do not
  * exist, years outside 1900–2100, days after `notAfter`, and all else.
  */
 export function readCellDate(
   text: string,
-  {type, notAfter = null}: CellDateOptions
+  {type, notAfter = null, date1904 = false}: CellDateOptions
 ): CellDate | Fault | null {
   if (text === "") return null;
   if (type === "boolean" || type === "error") return notADate(text);
-  const found = read(text);
+  const found = read(text, date1904);
   if ("fault" in found) return found;
   if (!plausibleYear(Number(found.date.slice(0, 4)))) return notADate(text);
   if (notAfter !== null && earliest(found.date) > notAfter) return notCome(text, notAfter);

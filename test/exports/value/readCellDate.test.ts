@@ -4,6 +4,12 @@ import {readCellDate} from "#loaders/exports/value/readCellDate.ts";
 
 const text = {type: "text"} as const;
 
+it("a serial number counts from 1904 where its workbook does: both of these are 01/05/2024", () => {
+  // 45413 − 1462: Excel's two date systems are 1462 days apart
+  expect(readCellDate("43951", {type: "text", date1904: true})).toMatchObject({date: "2024-05-01"});
+  expect(readCellDate("45413", {type: "text"})).toMatchObject({date: "2024-05-01"});
+});
+
 describe("readCellDate", () => {
   it.each([
     "17/9/2024",

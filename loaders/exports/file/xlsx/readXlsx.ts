@@ -56,7 +56,7 @@ function readPackage(zip: Zip): Workbook {
   return {
     format: "xlsx",
     encoding: "xlsx",
-    sheets: read.map(({sheet}) => sheet),
+    sheets: read.map(({sheet}) => (date1904 ? {...sheet, date1904} : sheet)),
     problems: read.flatMap(({problems}) => problems)
   };
 }

@@ -18,6 +18,7 @@ export function cellSpec({typeAt}: Sheet, text: string, row: number, column: num
  */
 export function writeWorkbook({sheets}: Workbook): Uint8Array {
   return writeXlsx({
+    date1904: sheets.some(({date1904}) => date1904),
     sheets: sheets.map((sheet, index) => ({
       name: sheet.name ?? `Trang ${index + 1}`,
       hidden: sheet.hidden,
