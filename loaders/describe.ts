@@ -24,7 +24,7 @@ export function describeFile({path, state, rows, withdrawn, problems}: IngestedF
   const noted = notes > 0 ? `; ${notes} ghi nhận / notes` : "";
   const left =
     withdrawn > 0
-      ? `; ${withdrawn} dòng của bản trước không còn hiệu lực / rows of the earlier version no longer in force`
+      ? `; ${withdrawn} số liệu của bản trước không còn hiệu lực / figures of the earlier version no longer in force`
       : "";
   return `${path}: ${states[state]}; ${counts(rows)}${left}${noted}`;
 }

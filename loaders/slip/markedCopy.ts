@@ -5,8 +5,18 @@ import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
 import {severities} from "./slip.ts";
 
-/** Findings after which nothing of a file is copied. */
-const neverCopied = new Set(["personal-data", "secret-stamp"]);
+/**
+ * Findings after which nothing of a file is copied: what must not be sent around, and a file without a known table, of
+ * which nobody can say where the signatures begin.
+ */
+const neverCopied = new Set([
+  "personal-data",
+  "secret-stamp",
+  "wrong-header",
+  "missing-column",
+  "duplicate-column",
+  "sheet-without-table"
+]);
 
 const rank: Record<Severity, number> = {note: 1, warning: 2, error: 3};
 
@@ -73,6 +83,8 @@ function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): Sh
 
 /** The sheet that lists every finding, with its place. */
 function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
+  const advice =
+    "Bản sao để xem các ô cần sửa: hãy sửa trong tệp gốc và gửi lại tệp gốc, không gửi bản sao này. / A copy for finding the cells: correct and resend the original file, not this copy.";
   const titles = [
     "Mức độ",
     "Trang tính",
@@ -99,18 +111,18 @@ function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
   );
   return {
     name,
-    rows: [titles.map((title) => text(title, "header")), ...lines],
+    rows: [[text(advice, "title")], titles.map((title) => text(title, "header")), ...lines],
     widths: [14, 16, 8, 8, 24, 80, 80, 24],
-    freeze: {rows: 1, columns: 0},
-    repeatRows: {first: 0, last: 0}
+    freeze: {rows: 2, columns: 0},
+    repeatRows: {first: 1, last: 1}
   };
 }
 
 /**
  * A copy of the visible sheets of a workbook with the cells marked that findings speak of, what is said about each row
  * in a last column, and a sheet that lists all findings. What is copied are the cells' contents alone: no author, no
- * comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, and for a file
- * that holds personal data or a secret stamp.
+ * comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that
+ * holds personal data or a secret stamp, and for one without a known table.
  */
 export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Uint8Array | null {
   if (problems.length === 0 || problems.some(({code}) => neverCopied.has(code))) return null;

@@ -84,7 +84,7 @@ ${fact({vi: "Tệp", en: "File"}, markup`<strong>${name}</strong>`)}
 ${fact({vi: "Loại số liệu", en: "Kind of figures"}, kind === null ? both({vi: "không nhận ra", en: "not recognised"}) : both(kind))}
 ${received === null ? null : fact({vi: "Ngày nhận", en: "Received on"}, formatDate(received, "vi"))}
 ${encoding === null ? null : fact({vi: "Bảng mã, định dạng", en: "Encoding, format"}, encoding)}
-${fact({vi: "Mã kiểm tra tệp (SHA-256)", en: "SHA-256 of the file"}, markup`<code>${sha256}</code>`)}
+${sha256 === "" ? null : fact({vi: "Mã kiểm tra tệp (SHA-256)", en: "SHA-256 of the file"}, markup`<code>${sha256}</code>`)}
 </tbody></table>
 <table class="counts">
 <caption>${both({vi: "Số dòng của tệp", en: "Rows of the file"})}</caption>
@@ -116,8 +116,8 @@ ${
       })}</p>`
 }
 <p>${both({
-    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa và giữ nguyên tên tệp để hệ thống nhận ra bản thay thế.",
-    en: "When you resend, send the whole corrected file under the same name, so that it replaces this one."
+    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Báo cáo định kỳ được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
+    en: "When you resend, send the whole corrected file. A return is recognised by its reporting unit, form and period; keep the name of any other file."
   })}</p>
 </footer>
 </main>

@@ -89,6 +89,17 @@ function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
   };
 }
 
+/** Says that a version with rejected rows took figures out of force that the version before it had given. */
+const figuresLost = (facts: number): Problem =>
+  fileProblem(
+    "earlier-figures-lost",
+    {
+      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối và gửi lại sớm; nếu cần dùng bản trước, rút bản này: so138 withdraw.`,
+      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows soon; to use the earlier version, withdraw this one: so138 withdraw.`
+    },
+    "warning"
+  );
+
 /**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
  * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold.
@@ -172,7 +183,8 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       ...notInForce(receipt, ledger.latestOf(name)),
       ...supersedes(receipt, holders, heldNow),
       ...supersededBy(receipt, heldNow),
-      ...scopesLeft(receipt, holders, heldNow)
+      ...scopesLeft(receipt, holders, heldNow),
+      ...(withdrawn > 0 && rejected > 0 ? [figuresLost(withdrawn)] : [])
     ]
   };
 }

@@ -56,7 +56,7 @@ describe("markedCopy", () => {
   });
 
   it("lists every finding with its place", () => {
-    const lines = sheets[1]?.rows.slice(1) ?? [];
+    const lines = sheets[1]?.rows.slice(2) ?? [];
     expect(lines).toHaveLength(problems.length);
     for (const {cell, code, message} of problems)
       expect(
@@ -75,6 +75,7 @@ describe("markedCopy", () => {
     if (!first) throw new Error("There are findings.");
     expect(markedCopy(workbook, [...problems, {...first, code: "personal-data"}])).toBeNull();
     expect(markedCopy(workbook, [{...first, code: "secret-stamp"}])).toBeNull();
+    expect(markedCopy(workbook, [{...first, code: "missing-column"}])).toBeNull();
     expect(markedCopy(workbook, [])).toBeNull();
   });
 });

@@ -28,6 +28,8 @@ export type Sheet = {
   merged: readonly MergedRange[];
   hiddenRows: readonly number[];
   hiddenColumns: readonly number[];
+  /** What is printed above and below each page, in lines; absent where nothing is. Looked through for stamps alone. */
+  pageTexts?: readonly string[];
   date1904?: true;
 };
 

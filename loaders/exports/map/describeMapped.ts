@@ -57,8 +57,8 @@ export function describeMapped(mapped: Mapped): string[] {
           .slice(0, 3)
           .flatMap(({message}) => [`  ${message.vi}`, `  ${message.en}`])
       : []),
-    `Hãy kiểm tra khâu, đơn vị tính và loại số của từng cột, tên, phiên bản và nguồn của biểu, rồi lưu vào ${path} cạnh thư mục exports.`,
-    `Check the stage, unit and measure of each column, and the form's name, version and source; then save it as ${path} beside the folder exports.`
+    `Hãy kiểm tra khâu, đơn vị tính và loại số của từng cột, tên, phiên bản và nguồn của biểu, rồi lưu vào thư mục chứa tệp số liệu của đơn vị (trong exports) thành ${path}.`,
+    `Check the stage, unit and measure of each column, and the form's name, version and source; then save it as ${path} in the folder, within exports, in which the office's files lie.`
   ];
 }
 

@@ -25,9 +25,13 @@ const stamp = new RegExp(
 );
 const withoutTones = /^(?:(?:muc |cap )?do (?:bao )?mat ?[:\-–=] ?(?:mat|toi ?mat|tuyet ?mat)|tuyet ?mat)$/;
 
+/** A stamp in capitals at the end of a line, set apart: `Số: 12/BC   MẬT`. */
+const stampAtEnd = /(?:\s{2,}|\t)\(?(?:MẬT|TỐI MẬT|TUYỆT MẬT)\)?\s*$/u;
+
 /** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «bí mật», «Mật độ», «Mật Sơn» are none. */
 function isStamp(line: string): boolean {
   if (line.length > longestStamp || !/m.{1,6}t/iu.test(line.normalize("NFKC"))) return false;
+  if (stampAtEnd.test(line.normalize("NFC"))) return true;
   const text = plainLine(line);
   if (stamp.test(text.toLowerCase())) return true;
   const bare = text === fold(text) || text.toLowerCase() === fold(text);
@@ -77,12 +81,11 @@ function secretStamp(place: {vi: string; en: string}, row: number | null, cell: 
 
 /**
  * Looks for a stamp of classification (MẬT, TỐI MẬT, TUYỆT MẬT; Law on Protection of State Secrets) in every cell of
- * every sheet, hidden ones included, in the names of the sheets, and in `path`, the file's path from the folder of
+ * every sheet, hidden ones included, in page headers and footers, in the names of the sheets, and in `path`, the file's path from the folder of
  * exports. Returns the first as an error that echoes nothing of the file, or null.
  *
  * A stamp stands alone in a cell, or on a line of one. A secret file let in is worse than an open one turned back, so a
- * data cell that says only «Mật» refuses the file; words around it («bí mật», «Mật Sơn») never do. Headers and footers
- * of printed pages are not read.
+ * data cell that says only «Mật» refuses the file; words around it («bí mật», «Mật Sơn») never do.
  */
 export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
   if (path.split(/[/\\]/u).some(nameCarries))
@@ -91,6 +94,15 @@ export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
     if (sheet.name !== null && nameCarries(sheet.name))
       return secretStamp(
         {vi: `Tên trang tính thứ ${index + 1}`, en: `The name of sheet number ${index + 1}`},
+        null,
+        null
+      );
+    if (sheet.pageTexts?.some((line) => isStamp(line) || isBareStamp(line)))
+      return secretStamp(
+        {
+          vi: `Đầu trang hoặc chân trang của trang tính thứ ${index + 1}`,
+          en: `The page header or footer of sheet number ${index + 1}`
+        },
         null,
         null
       );

@@ -1,6 +1,7 @@
 import type {z} from "zod";
 import {fold} from "#src/schema/fold.ts";
 import {areaId} from "../../reference/areaId.ts";
+import type {Sheet} from "../file/workbook.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
@@ -40,6 +41,14 @@ const rowsInCell: Fault = {
   }
 };
 
+const errorCell: Fault = {
+  fault: "error-cell",
+  message: {
+    vi: "Ô này là lỗi của bảng tính (#REF!, #DIV/0!…) hoặc công thức chưa có kết quả. Hãy mở tệp bằng Excel, sửa công thức, lưu lại rồi gửi.",
+    en: "This cell is a spreadsheet error (#REF!, #DIV/0!…) or a formula without a result. Open the file in Excel, correct the formula, save it and resend it."
+  }
+};
+
 const notValid: Fault = {
   fault: "not-valid",
   message: {
@@ -64,6 +73,8 @@ export type RowPlace = {
   delimiter: string | null;
   usual: number;
   illustrative: boolean;
+  /** How a cell is stored; absent where all are texts. */
+  typeAt?: Sheet["typeAt"];
 };
 
 /** What makes a row unreadable whatever its cells say. */
@@ -71,7 +82,7 @@ function brokenRow(
   header: Header,
   cells: readonly string[],
   row: number,
-  {delimiter, usual}: Pick<RowPlace, "delimiter" | "usual">
+  {delimiter, usual, typeAt}: Pick<RowPlace, "delimiter" | "usual" | "typeAt">
 ): Problem | null {
   const filled = cells.findIndex((text, index) => index >= header.width && text !== "");
   const extra = filled === -1 && delimiter !== null && cells.length > usual ? usual : filled;
@@ -82,6 +93,7 @@ function brokenRow(
     const text = cells[index] ?? "";
     const damaged = damagedLetters(text);
     if (damaged) return rowProblem(header, row, field, damaged);
+    if (typeAt?.(row - 1, index) === "error") return rowProblem(header, row, field, errorCell);
     if (
       delimiter !== null &&
       text
@@ -140,12 +152,12 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
  */
 export function readRow(
   contract: RowContract,
-  {header, reference, delimiter, usual, illustrative: whole}: RowPlace,
+  {header, reference, delimiter, usual, illustrative: whole, typeAt}: RowPlace,
   cells: readonly string[],
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
   const {fields} = header;
-  const broken = brokenRow(header, cells, row, {delimiter, usual});
+  const broken = brokenRow(header, cells, row, {delimiter, usual, ...(typeAt && {typeAt})});
   if (broken) return {row: null, problems: [broken]};
   const result = contract.safeParse(textsOf(header, cells));
   if (!result.success) {

@@ -3,7 +3,7 @@ import type {Area} from "#src/schema/reference.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import {fullName} from "../../reference/areaTypeWords.ts";
 import {projectReference, type Reference} from "../../reference/reference.ts";
-import type {Fault} from "../kind/exportKind.ts";
+import {isFault, type Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
 import {areaIndex, type AreaIndex, type Place, type PlaceName} from "./areaIndex.ts";
 import {areaPrefixes} from "./areaPrefixes.ts";
@@ -41,8 +41,12 @@ function named(written: Spelling, {names}: AreaIndex): {agreeing: Candidate[]; c
   return {agreeing, contradicting};
 }
 
-const coded = (text: string, {codes}: AreaIndex): Candidate[] =>
-  (codes.get(text.trim().toLowerCase()) ?? []).map((place) => ({place, limits: null, exact: true}));
+/** The places of a code, or the one place of an id as messages print it. */
+function coded(text: string, {codes, places}: AreaIndex): Candidate[] {
+  const place = places.get(text.trim());
+  const found = place ? [place] : (codes.get(text.trim().toLowerCase()) ?? []);
+  return found.map((one) => ({place: one, limits: null, exact: true}));
+}
 
 function covers({place, limits}: Candidate, {start, end}: Dates): boolean {
   const from = limits?.from ?? place.from;
@@ -127,7 +131,36 @@ export function matchArea(
 export function matchArea(
   text: string,
   dates: Dates | undefined,
-  {reference, within = null, level = null}: AreaScope = {reference: projectReference()}
+  scope: AreaScope = {reference: projectReference()}
+): string | Fault | undefined {
+  const whole = matchName(text, dates, scope);
+  if (!isFault(whole) || (whole.fault !== "unknown-area" && whole.fault !== "ambiguous-area")) return whole;
+  return matchBelow(text, dates, scope) ?? whole;
+}
+
+/** `Xã Tân Thành, huyện Cao Lộc`, also with brackets or a dash: the area of that name below the other; null if none is. */
+function matchBelow(
+  text: string,
+  dates: Dates | undefined,
+  {reference, within, level}: AreaScope
+): string | null {
+  const {name, above} =
+    /^(?<name>[^,(]+?)\s*(?:,|\(|\s[-–]\s)\s*(?<above>.+?)\)?\s*$/su.exec(text)?.groups ?? {};
+  if (!dates || name === undefined || above === undefined || text.length > 200) return null;
+  const parent = matchArea(above, dates, {reference});
+  if (isFault(parent)) return null;
+  const found = matchName(name, dates, {reference, within: parent, level: level ?? null});
+  if (found === undefined || isFault(found)) return null;
+  if (within === null || within === undefined || found === within) return found;
+  const index = areaIndex(reference);
+  const [area, top] = [index.places.get(found)?.area, index.places.get(within)?.area];
+  return area && top && liesBelow(area, top, index) ? found : null;
+}
+
+function matchName(
+  text: string,
+  dates: Dates | undefined,
+  {reference, within = null, level = null}: AreaScope
 ): string | Fault | undefined {
   const index = areaIndex(reference);
   const written = spell(text);

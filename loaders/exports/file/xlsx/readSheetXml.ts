@@ -23,6 +23,19 @@ const inlinePaths = new Set([`${cellPath}/is/t`, `${cellPath}/is/r/t`]);
 /** Text is kept no longer than what `cellText` needs to see that it is too long. */
 const longest = 7 * charactersAtMost;
 
+/** Headers and footers of pages are read so far; Excel allows 255 characters each. */
+const longestPageText = 10_000;
+
+/** The lines of headers and footers without Excel's codes for place, font, size and fields. */
+function pageLines(text: string): string[] {
+  return text
+    .replace(/&[LCR]/g, "\n")
+    .replace(/&"[^"]*"|&K[\dA-F]{6}|&\d{1,3}|&[A-Z]/g, "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
 /** A place in the sheet that no sheet has, or that contradicts the one around it. */
 const misplaced = (text: string, sheet: string) =>
   damaged(
@@ -113,7 +126,9 @@ export function readSheetXml(
     }
   };
 
+  let pageText = "";
   const text = (path: string, piece: string) => {
+    if (path.startsWith("worksheet/headerFooter/") && pageText.length < longestPageText) pageText += piece;
     if (cell === null) return;
     if (path === `${cellPath}/v` && (cell.value ?? "").length <= longest)
       cell.value = (cell.value ?? "") + piece;
@@ -123,6 +138,7 @@ export function readSheetXml(
   };
 
   const close = (path: string) => {
+    if (path.startsWith("worksheet/headerFooter/")) pageText += "\n";
     if (path !== cellPath || cell === null) return;
     const value = valueAt(cell, at, name, lists);
     grid.put(at.row, at.column, value.text, value.type);
@@ -157,6 +173,7 @@ export function readSheetXml(
     });
   grid.trim();
   const {rows, types} = grid;
+  const pageTexts = pageLines(pageText);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   return {
     sheet: {
@@ -167,7 +184,8 @@ export function readSheetXml(
       typeAt: (row, column) => types[row]?.[column] ?? "text",
       merged: withinUsed(merges, rows.length, width),
       hiddenRows: lines.hiddenRows(rows.length),
-      hiddenColumns: lines.hiddenColumns(width)
+      hiddenColumns: lines.hiddenColumns(width),
+      ...(pageTexts.length > 0 && {pageTexts})
     },
     problems: findings.problems()
   };
