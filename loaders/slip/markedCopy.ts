@@ -54,7 +54,7 @@ const messages = (problems: readonly Problem[]) => problems.map(({message}) => m
 function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): SheetSpec {
   const byCell = groupBy(problems, ({cell}) => cell);
   const byRow = groupBy(problems, ({row}) => (row === null ? null : String(row)));
-  const width = Math.max(0, ...sheet.rows.map(({length}) => length));
+  const width = sheet.rows.reduce((most, {length}) => Math.max(most, length), 0);
   // a row that is no part of the table may be a signature: its content is not sent around
   const outside = new Set(problems.filter(({code}) => code === "outside-table").map(({row}) => row));
   const rows = sheet.rows.map((cells, index): CellSpec[] => {

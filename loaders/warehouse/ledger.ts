@@ -92,6 +92,13 @@ export class Ledger {
     return this.files.get(path) ?? "F000";
   }
 
+  /** A receipt of the same bytes under another path, if there is one. */
+  sameBytes(sha256: string, path: string): Receipt | undefined {
+    return this.entries.find(
+      (one): one is Receipt => !isWithdrawal(one) && one.sha256 === sha256 && one.path !== path
+    );
+  }
+
   /** Whether any file of a kind was ever accepted. */
   hasKind(kind: string): boolean {
     return this.kinds.has(kind);

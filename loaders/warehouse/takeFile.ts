@@ -6,6 +6,7 @@ import {keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
 import type {Derived} from "./derive.ts";
+import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import type {Reading, Receipt, Withdrawal} from "./receipts.ts";
 import {dateOverruled, isSameVersion, notInForce, receivedAt} from "./receivedAt.ts";
@@ -87,6 +88,22 @@ function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
     withdrawn: 0,
     problems: [problem]
   };
+}
+
+/** Says that another file with the same bytes was received before: sent again under another name, it counts as newer. */
+function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
+  const other = ledger.sameBytes(sha256, name);
+  if (!other) return [];
+  return [
+    fileProblem(
+      "same-bytes",
+      {
+        vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${vietnamDate(other.received)}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, hãy rút tệp này: so138 withdraw.`,
+        en: `This file equals the file «${other.path}», received on ${vietnamDate(other.received)}. Received later, it counts before what came in between; if it was sent by mistake, withdraw it: so138 withdraw.`
+      },
+      "warning"
+    )
+  ];
 }
 
 /** Says that a version with rejected rows took figures out of force that the version before it had given. */
@@ -184,6 +201,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       ...supersedes(receipt, holders, heldNow),
       ...supersededBy(receipt, heldNow),
       ...scopesLeft(receipt, holders, heldNow),
+      ...sameBytes(ledger, name, sha256),
       ...(withdrawn > 0 && rejected > 0 ? [figuresLost(withdrawn)] : [])
     ]
   };

@@ -115,7 +115,10 @@ describe("ingest: a corrected file", () => {
     const result = await ingest(at("2026-11-02"));
     const file = outcome(result, "a.csv");
     expect(file).toMatchObject({withdrawn: 1, rows: {read: 2, unchanged: 1, rejected: 1}});
-    expect(file.problems).toMatchObject([{severity: "error", row: 3}]);
+    expect(file.problems).toMatchObject([
+      {severity: "error", row: 3},
+      {severity: "warning", code: "earlier-figures-lost"}
+    ]);
     expect(ingestExitCode(result)).toBe(3);
     const {folder} = await release(settings, {edition: "internal"});
     const released = readRelease(folder);

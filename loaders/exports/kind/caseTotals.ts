@@ -43,7 +43,9 @@ export function totalOfCases(texts: Texts, style: (field: string) => NumberStyle
   const cells = filled.map(([, text]) => text);
   const [[place, first] = ["code", ""]] = filled;
   const folded = fold(first);
-  const labelled = cells.slice(0, 2).some(isTotalLabel);
+  const code = texts["code"] ?? "";
+  // a case whose place is «Tổng» is no total: it has a code
+  const labelled = code === "" ? cells.slice(0, 2).some(isTotalLabel) : isTotalLabel(code);
   const said = sentence.test(folded) && counted.some(({words}) => words.test(folded));
   if (!labelled && !said) return null;
   const counts = counted.flatMap(({field, words, name}): StatedCount[] => {

@@ -92,7 +92,7 @@ export function findPersonalColumns(
   sheet: Sheet,
   {titles, bodyRows, knownColumns}: TablePlace
 ): PersonalColumn[] {
-  const width = Math.max(0, ...bodyRows.map((row) => sheet.rows[row]?.length ?? 0));
+  const width = bodyRows.reduce((most, row) => Math.max(most, sheet.rows[row]?.length ?? 0), 0);
   const columns = Array.from({length: width}, (_, column) =>
     bodyRows.flatMap((row) => pieces(sheet.rows[row]?.[column] ?? "")).filter(says)
   );

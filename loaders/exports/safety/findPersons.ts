@@ -36,7 +36,8 @@ export function findPersons(workbook: Workbook, tables: readonly ReadPlace[], dr
       knownColumns: knownColumns(header)
     });
     const cells = findPersonalCells(sheet, {bodyRows: body, except: columns.map(({column}) => column)});
-    problems.push(...personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}));
+    for (const one of personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}))
+      problems.push(one);
     if (columns.length + cells.length > 0)
       places.set(workbook.sheets.indexOf(sheet), {
         headerRow: header.row,

@@ -13,6 +13,13 @@ function numbersColumns(cells: readonly string[]): boolean {
   );
 }
 
+/** Whether a single cell holds a row of the table that was written with another delimiter. */
+function isWholeRow(cells: readonly string[], needed: number): boolean {
+  const [text, ...others] = cells.filter((one) => one !== "");
+  if (text === undefined || others.length > 0 || needed < 3) return false;
+  return [";", ",", "\t", "|"].some((mark) => text.split(mark).length >= needed);
+}
+
 /**
  * Whether a row below the header is no row of data but a remark, a signature or the numbers of the columns: it fills at
  * most two of the required cells and has no digit in a column of numbers. What such a row says is never echoed: it may be a name.
@@ -21,6 +28,7 @@ export function outsideTable(cells: readonly string[], {layout, fields}: Header)
   if (numbersColumns(cells)) return true;
   const text = (field: string) => cells[fields.get(field) ?? -1] ?? "";
   const filled = layout.columns.filter(({field, required}) => required && text(field) !== "");
+  if (isWholeRow(cells, layout.columns.filter(({required}) => required).length)) return false;
   const numbers = layout.columns.filter(({number}) => number);
   return filled.length <= mostFilled && !numbers.some(({field}) => /\p{Nd}/u.test(text(field)));
 }

@@ -47,7 +47,8 @@ export function numberStyle(cells: readonly string[]): NumberStyle {
 /**
  * Reads a number in the style of its column. Thousands may be grouped by the other mark or by a space, in threes only;
  * a `%` behind the number is left out. `"ambiguous"` for `1.292` in a column that does not show its style (a count can
- * only be 1292 there, so callers that read counts pass `whole: true`), and for every number with a mark in a mixed
+ * only be 1292 there, so callers that read counts pass `whole: true`), for a count that would have three decimals in a
+ * column with that decimal mark (`2.000` may well be two thousand), and for every number with a mark in a mixed
  * column. Null if the text is no number: only the digits 0–9 count, and no exponents.
  */
 export function readNumber(
@@ -61,7 +62,12 @@ export function readNumber(
   if (mark === undefined) return null;
   if (!/[.,]/.test(plain)) return valueOf(plain, mark);
   if (style === "mixed") return "ambiguous";
-  if (style !== null) return marks.includes(style.decimal) ? valueOf(plain, style.decimal) : null;
+  if (style !== null) {
+    if (!marks.includes(style.decimal)) return null;
+    // a count has no decimals: `2.000` where the column writes a decimal point may well be two thousand
+    if (whole && marks.length > 1 && plain.includes(style.decimal)) return "ambiguous";
+    return valueOf(plain, style.decimal);
+  }
   if (marks.length === 1) return valueOf(plain, mark);
   return whole ? Number(plain.replace(/[.,\s]/g, "")) : "ambiguous";
 }

@@ -97,8 +97,12 @@ export async function dropStage(connection: DuckDBConnection): Promise<void> {
   for (const one of types) await connection.run(`DROP TYPE IF EXISTS temp.${name(String(one["name"]))}`);
 }
 
-/** The errors of DuckDB about the text of a CSV file, such as a row with more cells than columns. */
-const isCsvError = (error: unknown) => error instanceof Error && /CSV Error/i.test(error.message);
+/**
+ * The errors of DuckDB about the text of a CSV file: a row with more cells than columns, or a text that was another when
+ * the file was read first. The ordinary reader then takes the file, and says what is wrong.
+ */
+const isCsvError = (error: unknown) =>
+  error instanceof Error && /CSV Error|Conversion Error|Invalid Input Error/i.test(error.message);
 
 /** `key`: the column of the key. `free`: others that are held as they are. `limit`: of the texts of one column. */
 export type StageOptions = {key: number; free: readonly number[]; limit: number};
