@@ -143,7 +143,7 @@ function readTables(
   const opened = tables.map(({sheet, header}) => {
     const read = readTable(sheet, header, reference);
     const said = own ? unexpected(read.problems, sheet) : read.problems;
-    return {...read, sheet, header, problems: [...hiddenCells(sheet), ...said]};
+    return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...said]};
   });
   return {
     opened,
@@ -152,7 +152,10 @@ function readTables(
       ...about,
       ...passed,
       ...missing
-        .filter(({sheet}) => !sheets.some((one) => one.name === sheet && isInstructions(one)))
+        .filter(
+          ({sheet}) =>
+            !sheets.some((one) => one.name === sheet && (one.rows.length === 0 || isInstructions(one)))
+        )
         .map(({sheet}) => withoutTable(sheet)),
       ...opened.flatMap((one) => one.problems)
     ]

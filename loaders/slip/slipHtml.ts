@@ -55,12 +55,18 @@ ${more}
 const fact = (label: Bilingual, value: Markup | string) =>
   markup`<tr><th scope="row">${both(label)}</th><td>${value}</td></tr>`;
 
+/** The name of a file as people see it: without characters that steer a terminal or the direction of writing. */
+const shownName = (name: string) => name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
+
 /**
  * A slip as one HTML page that stands by itself: no script, no other file, Vietnamese first with English beside it, fit
  * for A4 paper. `csv` is the name of the file with all findings, `marked` that of the copy with marked cells, if any.
  */
-export function slipHtml(slip: Slip, {csv, marked}: {csv: string; marked: string | null}): string {
-  const {name, sha256, kind, encoding, received, state, rows} = slip;
+export function slipHtml(slip: Slip, files: {csv: string; marked: string | null}): string {
+  const name = shownName(slip.name);
+  const csv = shownName(files.csv);
+  const marked = files.marked === null ? null : shownName(files.marked);
+  const {sha256, kind, encoding, received, state, rows} = slip;
   const result = conclusion(slip);
   const {loaded, unchanged, rejected, ignored, read} = rows;
   const severity = state === "refused" || rejected > 0 ? "error" : "fine";

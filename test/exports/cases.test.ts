@@ -4,6 +4,7 @@ import {describe, expect, it} from "vitest";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
 import {readExport as readWith} from "#loaders/exports/readExport.ts";
+import {expectSlip} from "./expectSlip.ts";
 import {inventedReference} from "./inventedReference.ts";
 
 /** What must come out of a case, written by hand from the domain's rules. `facts`: what the rows must hold at least. */
@@ -50,6 +51,7 @@ describe("cases of exports", () => {
       rows: expected.rows,
       problems: expected.problems
     });
+    expectSlip(expected.file, problems, expected.problems);
     expect(read).toBe(rows.length + rejected + ignored);
     if (kind === null) expect(rows).toEqual([]);
     for (const fact of expected.facts ?? [])

@@ -22,10 +22,14 @@ export function hiddenSheet({name, rows}: Sheet): Problem {
   return {...problem, sheet: name};
 }
 
-/** Says which rows and columns of a sheet the office hid: they are read like all others. */
-export function hiddenCells({name, rows, hiddenRows, hiddenColumns}: Sheet): Problem[] {
+/**
+ * Says which rows and columns of a sheet the office hid: they are read like all others. `headerRow`: the last of the
+ * header, from 0; a column with nothing below it is not spoken of.
+ */
+export function hiddenCells({name, rows, hiddenRows, hiddenColumns}: Sheet, headerRow: number): Problem[] {
+  const below = rows.slice(headerRow + 1);
   const filledRows = hiddenRows.filter((row) => rows[row]?.some((text) => text !== ""));
-  const filledColumns = hiddenColumns.filter((column) => rows.some((cells) => (cells[column] ?? "") !== ""));
+  const filledColumns = hiddenColumns.filter((column) => below.some((cells) => (cells[column] ?? "") !== ""));
   const problems: Problem[] = [];
   if (filledRows.length > 0) {
     const places = list(filledRows.map((row) => String(row + 1)));

@@ -15,7 +15,8 @@ import {unknownColumn} from "./unknownColumn.ts";
 export type TableCounts = {read: number; taken: number; rejected: number; ignored: number};
 
 /**
- * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0). `refused`: a finding about
+ * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0); of a refused table, all
+ * rows above its signatures. `refused`: a finding about
  * the table refuses its file.
  */
 export type ReadTable = TableCounts & {
@@ -102,7 +103,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   if (found.some(({severity}) => severity === "error"))
     return {
       rows: [],
-      body: [...sheet.rows.keys()].slice(header.row + 1),
+      body: [...sheet.rows.keys()].slice(header.row + 1, end),
       read: count,
       taken: 0,
       rejected: count - header.top,

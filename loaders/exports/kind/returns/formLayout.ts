@@ -81,9 +81,10 @@ export function formLayout(form: Form): Layout<ReturnFact> {
     columns,
     open: (table) => {
       const differing = checkTitles(table.sheet, table.header, (field) => titles.get(field) ?? []);
-      if (differing.length > 0) return {contract: refused, problems: differing};
+      const end = findSignatures(table.sheet, table.header);
+      if (differing.length > 0) return {contract: refused, problems: differing, end};
       const block = readTitleBlock(form, table);
-      if ("refused" in block) return {contract: refused, problems: block.refused};
+      if ("refused" in block) return {contract: refused, problems: block.refused, end};
       return readForm(form, table, block);
     }
   };

@@ -1,0 +1,68 @@
+import Papa from "papaparse";
+import {expect} from "vitest";
+import type {Problem} from "#loaders/exports/problem.ts";
+import {slipCsv} from "#loaders/slip/slipCsv.ts";
+import {slipHtml} from "#loaders/slip/slipHtml.ts";
+
+/** A finding as a case states it; `sheet` and `column` only where the case says them. */
+type Stated = {
+  severity: string;
+  code: string;
+  row: number | null;
+  cell: string | null;
+  sheet?: string | null | undefined;
+  column?: string | null | undefined;
+};
+
+const words: Record<string, string> = {
+  error: "Lỗi / Error",
+  warning: "Cần kiểm tra / To check",
+  note: "Ghi nhận / Noted"
+};
+const order = Object.keys(words);
+
+/** How the slip's page names a place that has a cell, or a row alone, or neither. */
+const shownPlace = ({cell, row, sheet, column}: Stated) => {
+  if (cell !== null) return `<b>${cell}</b>`;
+  if (row !== null) return `dòng ${row} <span lang="en">row ${row}</span>`;
+  return (sheet ?? null) === null && (column ?? null) === null ? "cả tệp" : "";
+};
+
+/**
+ * Expects the slip of a file with these problems to list exactly the stated findings: its CSV one a line, errors first,
+ * with sheet, row, column and cell; its page the place of each.
+ */
+export function expectSlip(name: string, problems: readonly Problem[], stated: readonly Stated[]): void {
+  const slip = {
+    name,
+    sha256: "0".repeat(64),
+    kind: null,
+    encoding: null,
+    received: null,
+    state: "new",
+    rows: {read: 0, loaded: 0, unchanged: 0, rejected: 0, ignored: 0},
+    withdrawn: 0,
+    problems
+  } as const;
+  const {data} = Papa.parse<string[]>(slipCsv(slip).replace(/^\uFEFF/, ""), {skipEmptyLines: true});
+  const listed = data
+    .slice(1)
+    .map(([severity, sheet, row, column, cell, code]) => ({severity, sheet, row, column, cell, code}));
+  const sorted = order.flatMap((severity) => stated.filter((one) => one.severity === severity));
+  const text = (value: string | number | null) => (value === null ? "" : String(value));
+  expect(listed).toMatchObject(
+    sorted.map(({severity, code, row, cell, sheet, column}) => ({
+      severity: words[severity],
+      code,
+      row: text(row),
+      cell: text(cell),
+      ...(sheet === undefined ? {} : {sheet: text(sheet)}),
+      // a title that begins like a formula is prefixed
+      ...(column === undefined ? {} : {column: text(column).replace(/^(?=\s*[=+\-@|%])/, "'")})
+    }))
+  );
+  const html = slipHtml(slip, {csv: `${name}.csv`, marked: null});
+  const places = [...html.matchAll(/<td class="place">(.*?)<\/td>\n[\s\S]*?<code>([^<]*)<\/code>/g)];
+  expect(places.map(([, , code]) => code)).toEqual(sorted.map(({code}) => code));
+  for (const [index, one] of sorted.entries()) expect(places[index]?.[1]).toContain(shownPlace(one));
+}
