@@ -49,3 +49,6 @@ export function echo(text: string): string {
   const whole = line.length <= longest && text.length <= 10 * longest;
   return whole ? line.join("") : `${line.slice(0, longest - 1).join("")}…`;
 }
+
+/** The name of a file as messages show it: whole, without characters that steer a terminal or the direction of writing. */
+export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");

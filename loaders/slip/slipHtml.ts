@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {Markup, markup} from "#src/components/markup.ts";
 import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Bilingual} from "#src/schema/released.ts";
-import type {Problem} from "../exports/problem.ts";
+import {shownName, type Problem} from "../exports/problem.ts";
 import {conclusion, severities, type Slip} from "./slip.ts";
 
 /** A page lists at most so many findings of one severity; the CSV beside it holds them all. */
@@ -54,9 +54,6 @@ ${more}
 
 const fact = (label: Bilingual, value: Markup | string) =>
   markup`<tr><th scope="row">${both(label)}</th><td>${value}</td></tr>`;
-
-/** The name of a file as people see it: without characters that steer a terminal or the direction of writing. */
-const shownName = (name: string) => name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
 
 /**
  * A slip as one HTML page that stands by itself: no script, no other file, Vietnamese first with English beside it, fit

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
-import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 
 /** A row of a file in force, and a row of another such file with the same key that states something else. */
 const contradiction = z.object({
@@ -42,8 +42,8 @@ export function contradictionProblem({
     ...fileProblem(
       "stated-twice",
       {
-        vi: `Số liệu này cũng có ở tệp «${other_path}»${on("trang tính")}, dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${later}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
-        en: `The file «${other_path}»${on("sheet")}, row ${other_row}, gives this figure with another content. The file received later counts: «${later}». Ask the office which is right and remove the wrong row.`
+        vi: `Số liệu này cũng có ở tệp «${shownName(other_path)}»${on("trang tính")}, dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${shownName(later)}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
+        en: `The file «${shownName(other_path)}»${on("sheet")}, row ${other_row}, gives this figure with another content. The file received later counts: «${shownName(later)}». Ask the office which is right and remove the wrong row.`
       },
       "warning"
     ),

@@ -2,7 +2,7 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
-import {fileProblem, type Problem} from "../exports/problem.ts";
+import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {vietnamDate} from "../vietnamTime.ts";
@@ -56,8 +56,8 @@ function unreadable(error: unknown): ReadExport {
 
 const sameName = (name: string): Problem =>
   fileProblem("same-name", {
-    vi: `Trong lần nạp này đã có một tệp khác cùng tên gọi «${name}», nên không biết tệp nào thay tệp nào. Hãy đổi tên thư mục hoặc tệp, hoặc đặt cả hai vào thư mục số liệu.`,
-    en: `Another file of this run is known as «${name}» too, so it is unclear which replaces which. Rename a folder or a file, or put both into the folder of exports.`
+    vi: `Trong lần nạp này đã có một tệp khác cùng tên gọi «${shownName(name)}», nên không biết tệp nào thay tệp nào. Hãy đổi tên thư mục hoặc tệp, hoặc đặt cả hai vào thư mục số liệu.`,
+    en: `Another file of this run is known as «${shownName(name)}» too, so it is unclear which replaces which. Rename a folder or a file, or put both into the folder of exports.`
   });
 
 /** A file as it was sent, read by the reference data that applies where it lies. */

@@ -1,4 +1,4 @@
-import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import type {Ledger} from "./ledger.ts";
 import type {Receipt} from "./receipts.ts";
@@ -58,8 +58,8 @@ export function supersedes({path, scopes}: Receipt, before: Holders, after: Hold
     return fileProblem(
       "supersedes-file",
       {
-        vi: `Tệp này thay thế tệp «${other.path}» (nhận ngày ${vietnamDate(other.received)}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
-        en: `This file takes the place of the file «${other.path}» (received on ${vietnamDate(other.received)}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
+        vi: `Tệp này thay thế tệp «${shownName(other.path)}» (nhận ngày ${vietnamDate(other.received)}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
+        en: `This file takes the place of the file «${shownName(other.path)}» (received on ${vietnamDate(other.received)}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
       },
       "warning"
     );
@@ -73,8 +73,8 @@ export function supersededBy({path, scopes}: Receipt, holders: Holders): Problem
     return fileProblem(
       "superseded-file",
       {
-        vi: `Đối với ${what.vi}, tệp «${other.path}» nhận sau (ngày ${vietnamDate(other.received)}) có hiệu lực thay tệp này.`,
-        en: `For ${what.en} the file «${other.path}», which was received later (on ${vietnamDate(other.received)}), counts in place of this file.`
+        vi: `Đối với ${what.vi}, tệp «${shownName(other.path)}» nhận sau (ngày ${vietnamDate(other.received)}) có hiệu lực thay tệp này.`,
+        en: `For ${what.en} the file «${shownName(other.path)}», which was received later (on ${vietnamDate(other.received)}), counts in place of this file.`
       },
       "note"
     );
