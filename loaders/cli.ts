@@ -19,6 +19,7 @@ import {readDate} from "./exports/value/readDate.ts";
 import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {progressLine} from "./progressLine.ts";
 import {projectRoot} from "./projectRoot.ts";
+import {projectReference, type Reference} from "./reference/reference.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
@@ -108,6 +109,17 @@ function showAbsent(absent: readonly string[]): void {
   for (const path of absent) print(describeAbsent(path));
 }
 
+/** What `map` reads by; a profile that is just being written (`map FILE > reference/forms/x.json`) is no obstacle. */
+function referenceOfMap(file: string, exportsFolder: string): Reference {
+  try {
+    return readByAt(file, exportsFolder).reference;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    warn(error.message);
+    return projectReference();
+  }
+}
+
 /** Where the slips of the files lie about which something is to be done; at most ten are named. */
 function showSlips({slips}: TakenIn): void {
   const faulty = [...slips].filter(([{problems}]) => problems.some(({severity}) => severity !== "note"));
@@ -178,7 +190,7 @@ function program(setExitCode: (code: number) => void): Command {
     .action(async (file: string, options: Options) => {
       if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
       const settings = await readSettings(options);
-      const {reference} = readByAt(file, settings.exports);
+      const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
       if (mapped.state === "none") setExitCode(1);
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));

@@ -147,10 +147,15 @@ function matchBelow(
   const {name, above} =
     /^(?<name>[^,(]+?)\s*(?:,|\(|\s[-–]\s)\s*(?<above>.+?)\)?\s*$/su.exec(text)?.groups ?? {};
   if (!dates || name === undefined || above === undefined || text.length > 200) return null;
-  const parent = matchArea(above, dates, {reference});
-  if (isFault(parent)) return null;
-  const found = matchName(name, dates, {reference, within: parent, level: level ?? null});
-  if (found === undefined || isFault(found)) return null;
+  // «Cao Lộc» is a district and a township; only one of them has communes
+  const parents = (["district", "province", "country"] as const)
+    .map((one) => matchArea(above, dates, {reference, level: one}))
+    .filter((one): one is string => typeof one === "string");
+  const below = parents.map((parent) =>
+    matchName(name, dates, {reference, within: parent, level: level ?? null})
+  );
+  const [found, ...others] = new Set(below.filter((one): one is string => typeof one === "string"));
+  if (found === undefined || others.length > 0) return null;
   if (within === null || within === undefined || found === within) return found;
   const index = areaIndex(reference);
   const [area, top] = [index.places.get(found)?.area, index.places.get(within)?.area];
@@ -219,8 +224,8 @@ function ambiguous(text: string, found: Iterable<Place>, index: AreaIndex): Faul
   return {
     fault: "ambiguous-area",
     message: {
-      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị: ${places.vi}. Hãy ghi đủ dấu và cấp (tỉnh, thành phố, huyện, xã…), hoặc ghi mã đơn vị.`,
-      en: `The name «${echo(text)}» fits several units: ${places.en}. Write all tone marks and the level (tỉnh, thành phố, huyện, xã…), or the unit's code.`
+      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị: ${places.vi}. Hãy ghi đủ dấu và cấp, kèm đơn vị cấp trên (ví dụ «xã …, huyện …»), hoặc chỉ ghi mã đơn vị.`,
+      en: `The name «${echo(text)}» fits several units: ${places.en}. Write all tone marks and the level, with the unit above it (such as «xã …, huyện …»), or the unit's code alone.`
     }
   };
 }

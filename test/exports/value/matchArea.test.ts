@@ -387,3 +387,22 @@ describe("matchArea, every area", () => {
     }
   });
 });
+
+describe("an area with the unit above it", () => {
+  const in2024 = {start: "2024-04-03", end: "2024-04-03"};
+  it.each([
+    ["Xã Tân Thành, huyện Bắc Sơn", "06379@..2025-06-30"],
+    ["xa Tan Thanh, huyen Cao Loc, tinh Lang Son", "06250@..2025-06-30"],
+    ["Xã Tân Thành (Cao Lộc)", "06250@..2025-06-30"],
+    ["Xã Tân Thành - Hữu Lũng", "06442@..2025-06-30"],
+    ["06379@..2025-06-30", "06379@..2025-06-30"]
+  ])("%s", (text, id) => {
+    expect(matchArea(text, in2024)).toBe(id);
+  });
+
+  it("never another one: a unit above that has none of that name, or that is unknown, is no help", () => {
+    expect(matchArea("Xã Tân Thành, huyện Lộc Bình", in2024)).toMatchObject({fault: "unknown-area"});
+    expect(matchArea("Xã Tân Thành, huyện Nào Đó", in2024)).toMatchObject({fault: "unknown-area"});
+    expect(matchArea("Xã Tân Thành", in2024)).toMatchObject({fault: "ambiguous-area"});
+  });
+});
