@@ -138,7 +138,9 @@ describe("the bundled exports, taken in", () => {
   it("balance: nothing is said but that one return was sent again", () => {
     const said = result.files.flatMap(({path, problems}) =>
       problems
-        .filter(({code, severity}) => severity === "warning" || /identity|stock|flow|total/.test(code))
+        .filter(
+          ({code, severity}) => severity === "warning" || /identity|stock|flow|total|superseded/.test(code)
+        )
         .filter(({code}) => code !== "total-row")
         .map(({code}) => `${basename(path)} ${code}`)
     );
