@@ -159,11 +159,15 @@ function readTables(
   };
 }
 
-/** The finding that a column is not known, where it is known to be personal and was dropped. */
+/** The finding that a column or sheet is not known, where it is known to be personal and was dropped. */
 const isOf = (dropped: readonly Problem[]) => {
   const cells = new Set(dropped.map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`));
+  const sheets = new Set(
+    dropped.filter((one) => one.code === "personal-sheet-dropped").map((one) => one.sheet)
+  );
   return ({code, sheet, cell}: Problem) =>
-    code === "unknown-column" && cells.has(`${sheet ?? ""}!${cell ?? ""}`);
+    (code === "sheet-without-table" && sheets.has(sheet)) ||
+    (code === "unknown-column" && cells.has(`${sheet ?? ""}!${cell ?? ""}`));
 };
 
 /**

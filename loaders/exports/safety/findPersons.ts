@@ -6,7 +6,8 @@ import {writeWorkbook} from "../file/xlsx/writeWorkbook.ts";
 import type {Problem} from "../problem.ts";
 import {findPersonalCells} from "./findPersonalCells.ts";
 import {findPersonalColumns} from "./findPersonalColumns.ts";
-import {personalProblems} from "./personalProblems.ts";
+import {droppedSheet, personalProblems} from "./personalProblems.ts";
+import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
 
 /** A table as it was read: `body` are its rows (from 0) without remarks, signatures and blank rows. */
@@ -23,26 +24,51 @@ export type PersonsFound = {
 const knownColumns = ({fields}: Header) =>
   new Set([...fields].filter(([field]) => field !== "note").map(([, column]) => column));
 
-/** Looks for personal data in the tables of a workbook, by titles and by content. */
+type Findings = {problems: Problem[]; places: PersonalPlaces | null};
+const none: Findings = {problems: [], places: null};
+
+function inTable({sheet, header, body}: ReadPlace, drop: boolean): Findings {
+  const paths = titlePaths(sheet, header.top, header.row - header.top + 1) ?? [];
+  const columns = findPersonalColumns(sheet, {
+    headerRow: header.row,
+    titles: (column) => (paths[column] ?? []).join(titleJoint),
+    bodyRows: body,
+    knownColumns: knownColumns(header)
+  });
+  const except = columns.map(({column}) => column);
+  const cells = findPersonalCells(sheet, {bodyRows: body, except});
+  if (columns.length + cells.length === 0) return none;
+  return {
+    problems: personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}),
+    places: {headerRow: header.row, columns: except, cells}
+  };
+}
+
+/** Of a sheet without a known table nothing is loaded, but the archive would keep it. */
+function inOtherSheet(sheet: Sheet, drop: boolean): Findings {
+  const place = placeWithoutTable(sheet);
+  const columns = findPersonalColumns(sheet, place);
+  const cells = findPersonalCells(sheet, {...place, except: columns.map(({column}) => column)});
+  if (columns.length + cells.length === 0) return none;
+  const seen = [...columns, ...cells].some(({hidden}) => !hidden);
+  if (drop || sheet.hidden || !seen) return {problems: [droppedSheet(sheet, drop)], places: "all"};
+  const {headerRow} = place;
+  const found = {columns: columns.filter(({hidden}) => !hidden), cells: cells.filter(({hidden}) => !hidden)};
+  return {problems: personalProblems(found, {drop, sheet: sheet.name, headerRow}), places: "all"};
+}
+
+/**
+ * Looks for personal data in every sheet of a workbook, by titles and by content: in the tables as they were read, and
+ * in sheets without a known table as lists of their own. A hidden sheet never refuses the file.
+ */
 export function findPersons(workbook: Workbook, tables: readonly ReadPlace[], drop: boolean): PersonsFound {
   const problems: Problem[] = [];
   const places = new Map<number, PersonalPlaces>();
-  for (const {sheet, header, body} of tables) {
-    const paths = titlePaths(sheet, header.top, header.row - header.top + 1) ?? [];
-    const columns = findPersonalColumns(sheet, {
-      headerRow: header.row,
-      titles: (column) => (paths[column] ?? []).join(titleJoint),
-      bodyRows: body,
-      knownColumns: knownColumns(header)
-    });
-    const cells = findPersonalCells(sheet, {bodyRows: body, except: columns.map(({column}) => column)});
-    problems.push(...personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}));
-    if (columns.length + cells.length > 0)
-      places.set(workbook.sheets.indexOf(sheet), {
-        headerRow: header.row,
-        columns: columns.map(({column}) => column),
-        cells
-      });
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const table = tables.find((one) => one.sheet === sheet);
+    const found = table ? inTable(table, drop) : inOtherSheet(sheet, drop);
+    problems.push(...found.problems);
+    if (found.places !== null) places.set(index, found.places);
   }
   return {problems, places, refuses: problems.some(({severity}) => severity === "error")};
 }
