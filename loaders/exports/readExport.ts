@@ -199,7 +199,7 @@ function readWorkbook(
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
   const {opened, counts, problems} = readTables(workbook, found, reference);
-  const persons = findPersons(workbook, opened, dropPersonal);
+  const persons = findPersons(workbook, opened, dropPersonal, reference);
   // nothing else is said of such a file: a message about a cell could echo a name
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
   if (persons.problems.length > 0) {

@@ -3,6 +3,7 @@ import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import type {CellSpec, SheetSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
 import {readExport, type ReadOptions} from "#loaders/exports/readExport.ts";
+import {projectReference} from "#loaders/reference/reference.ts";
 import {markedCopy} from "#loaders/slip/markedCopy.ts";
 
 const titles = [
@@ -104,5 +105,125 @@ describe("a sheet without a known table beside one with a table", () => {
       expect(all).toHaveLength(2);
       expect(JSON.stringify(all)).not.toContain("một câu chỉ có ở đây");
     }
+  });
+});
+
+describe("rows above and below a table", () => {
+  const around = (text: string) => [
+    read([sheet("Q1", [[text], [], titles, row])]),
+    read([sheet("Q1", [titles, row, [], ["", text]])])
+  ];
+
+  it.each(["Nạn nhân: 001190123456", "Ghi chú: CCCD 012345678901", "CMND số 123456789", "Hộ chiếu B1234567"])(
+    "an identity number there is no signature: «%s»",
+    (text) => {
+      const [above, below] = around(text);
+      for (const found of [above, below]) {
+        expect(found?.kind).toBeNull();
+        expect(found?.problems.map(({code}) => code)).toEqual(["personal-data"]);
+        expect(JSON.stringify(found)).not.toMatch(/\d{7}/);
+      }
+      expect(above?.problems[0]?.cell).toBe("A1");
+      expect(below?.problems[0]?.cell).toBe("B4");
+    }
+  );
+
+  it.each([
+    "Nguyễn Văn An",
+    "ĐT: 0912.345.678",
+    "Tiếp công dân: 024.3825.0000",
+    "Số: 0123/BC-CAT ngày 03/5/2024"
+  ])("a signature is no reason to refuse: «%s»", (text) => {
+    for (const {kind} of around(text)) expect(kind).toBe("published");
+  });
+
+  it("with dropPersonal the cell is blank in the archived copy", () => {
+    const {kind, archive} = read([sheet("Q1", [titles, row, [], ["", "CCCD 001190123456"]])], {
+      dropPersonal: true
+    });
+    expect(kind).toBe("published");
+    if (!archive) throw new Error("There is a reduced copy.");
+    expect(JSON.stringify(textsOf(archive))).not.toContain("001190123456");
+  });
+});
+
+describe("names in columns that the form knows", () => {
+  const caseTitles = "Mã vụ|Nơi xảy ra|Điều|Ngày khởi tố|Tình trạng|Số bị can|Mục đích|Tuyến|Ghi chú".split(
+    "|"
+  );
+  const usual = "VA-24-01|Lạng Sơn|150|12/01/2024|Đang điều tra|2|Cưỡng bức lao động|Ra nước ngoài|".split(
+    "|"
+  );
+  const withCell = (column: string, text: string, options: ReadOptions = {}) =>
+    read(
+      [
+        sheet("Q1", [
+          caseTitles,
+          usual,
+          usual.map((one, at) => (caseTitles[at] === column ? text : at === 0 ? "VA-24-02" : one))
+        ])
+      ],
+      options
+    );
+
+  it.each(["Nơi xảy ra", "Tình trạng", "Điều", "Số bị can", "Mục đích", "Tuyến"])(
+    "a full name under «%s» refuses the file and is not echoed",
+    (column) => {
+      for (const name of [
+        "Nguyễn Văn An",
+        "NGUYỄN VĂN AN",
+        "Lê Hoàng Minh Châu",
+        "Nguyen Van An",
+        "Chị Trần Thị Bình"
+      ]) {
+        const {kind, problems} = withCell(column, name);
+        expect(kind).toBeNull();
+        expect(problems).toMatchObject([{code: "personal-data", row: 3}]);
+        expect(JSON.stringify(problems)).not.toContain(name);
+      }
+    }
+  );
+
+  it("a name beside other words in a column of codes counts too", () => {
+    expect(withCell("Tình trạng", "Đang điều tra Nguyễn Văn An").kind).toBeNull();
+    expect(withCell("Điều", "150 - Trần Thị Bình").kind).toBeNull();
+  });
+
+  it.each([
+    ["Nơi xảy ra", "Hoàng Văn Thụ"],
+    ["Nơi xảy ra", "Phường Hoàng Văn Thụ"],
+    ["Nơi xảy ra", "Xã Lê Minh Tân"],
+    ["Nơi xảy ra", "Hà Giang Cao Bằng"],
+    ["Nơi xảy ra", "Hoàng Su Phì"],
+    ["Nơi xảy ra", "TONG CONG TOAN TINH"],
+    ["Tình trạng", "Trả hồ sơ điều tra bổ sung"],
+    ["Tình trạng", "Tạm Đình Chỉ Điều Tra"],
+    ["Tình trạng", "TẠM ĐÌNH CHỈ"],
+    ["Mục đích", "Mại Dâm Trẻ Em"],
+    ["Mục đích", "Lao Động Cưỡng Bức"],
+    ["Tuyến", "Lào Cai - Trung Quốc"],
+    ["Tuyến", "Hà Giang Trung Quốc"],
+    ["Điều", "Điều 150 BLHS"],
+    ["Số bị can", "chưa rõ"]
+  ])("no name: under «%s» «%s»", (column, text) => {
+    const {problems} = withCell(column, text);
+    expect(problems.filter(({code}) => code.startsWith("personal-"))).toEqual([]);
+  });
+
+  it("an area or unit of the reference is a known place, invented ones too", () => {
+    const project = projectReference();
+    const [area] = project.areas.filter(({level}) => level === "commune");
+    if (!area) throw new Error("There are communes.");
+    const reference = {
+      ...project,
+      areas: [
+        ...project.areas,
+        {...area, code: "99999", nameVi: "Xã Nguyễn Văn Tân", nameEn: "Nguyen Van Tan"}
+      ]
+    };
+    const codes = (options: ReadOptions) =>
+      withCell("Nơi xảy ra", "Nguyễn Văn Tân", options).problems.map(({code}) => code);
+    expect(codes({reference})).not.toContain("personal-data");
+    expect(codes({})).toContain("personal-data");
   });
 });
