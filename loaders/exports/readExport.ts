@@ -143,7 +143,7 @@ function readTables(
   const opened = tables.map(({sheet, header}) => {
     const read = readTable(sheet, header, reference);
     const said = own ? unexpected(read.problems, sheet) : read.problems;
-    return {...read, sheet, header, problems: [...hiddenCells(sheet), ...said]};
+    return {...read, sheet, header, problems: [...hiddenCells(sheet, header), ...said]};
   });
   return {
     opened,

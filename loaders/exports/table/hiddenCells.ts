@@ -22,10 +22,17 @@ export function hiddenSheet({name, rows}: Sheet): Problem {
   return {...problem, sheet: name};
 }
 
-/** Says which rows and columns of a sheet the office hid: they are read like all others. */
-export function hiddenCells({name, rows, hiddenRows, hiddenColumns}: Sheet): Problem[] {
+/**
+ * Says which rows and columns of a sheet the office hid: they are read like all others. Of a column with a title alone,
+ * as is left of a personal one, nothing is said; `headerRow` is the last row of the header, from 0.
+ */
+export function hiddenCells(
+  {name, rows, hiddenRows, hiddenColumns}: Sheet,
+  {row: headerRow}: {row: number}
+): Problem[] {
   const filledRows = hiddenRows.filter((row) => rows[row]?.some((text) => text !== ""));
-  const filledColumns = hiddenColumns.filter((column) => rows.some((cells) => (cells[column] ?? "") !== ""));
+  const body = rows.slice(headerRow + 1);
+  const filledColumns = hiddenColumns.filter((column) => body.some((cells) => (cells[column] ?? "") !== ""));
   const problems: Problem[] = [];
   if (filledRows.length > 0) {
     const places = list(filledRows.map((row) => String(row + 1)));

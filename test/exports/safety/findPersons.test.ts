@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import type {CellSpec, SheetSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
+import {echo} from "#loaders/exports/problem.ts";
 import {readExport, type ReadOptions} from "#loaders/exports/readExport.ts";
 import {projectReference} from "#loaders/reference/reference.ts";
 import {markedCopy} from "#loaders/slip/markedCopy.ts";
@@ -225,5 +226,51 @@ describe("names in columns that the form knows", () => {
       withCell("Nơi xảy ra", "Nguyễn Văn Tân", options).problems.map(({code}) => code);
     expect(codes({reference})).not.toContain("personal-data");
     expect(codes({})).toContain("personal-data");
+  });
+});
+
+describe("what messages say", () => {
+  it.each([
+    "Trần Thị Bình 0912345678",
+    "Nguyễn Văn An",
+    "gọi 0912 345 678",
+    "CCCD 001190123456",
+    "a@example.vn"
+  ])("«%s» is not echoed", (text) => {
+    expect(echo(text)).toBe("[đã ẩn]");
+  });
+
+  it.each(["Xã Hòa Lĩnh", "Phường Hoàng Văn Thụ", "VA-24-01", "2.500.000", "Tạm đình chỉ", "Hồ Chí Minh"])(
+    "«%s» is echoed",
+    (text) => {
+      expect(echo(text)).toBe(text);
+    }
+  );
+
+  it("a title that is personal is neither in the message nor the column of the finding", () => {
+    const {problems} = read([
+      sheet("Q1", [
+        [...titles, "Trần Thị Bình 0912345678"],
+        [...row, "3"]
+      ])
+    ]);
+    expect(problems.map(({code}) => code)).toContain("unknown-column");
+    expect(JSON.stringify(problems)).not.toMatch(/Bình|0912/);
+  });
+
+  it("a hidden personal column is said to be left out, and not to be read", () => {
+    const {problems} = read([
+      sheet(
+        "Q1",
+        [
+          [...titles, "Họ tên"],
+          [...row, "Trần Thị Bình"]
+        ],
+        {hiddenColumns: [8]}
+      )
+    ]);
+    expect(problems.map(({code}) => code)).toEqual(["personal-column-dropped"]);
+    const other = read([sheet("Q1", [titles, row], {hiddenColumns: [5]})]);
+    expect(other.problems.map(({code}) => code)).toEqual(["hidden-columns"]);
   });
 });
