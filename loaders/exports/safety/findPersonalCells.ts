@@ -1,12 +1,14 @@
+import {holdsAccount} from "./account.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {sureSorts} from "./findPersonalColumns.ts";
 import {holdsCertainIdentity} from "./identityNumber.ts";
-import {holdsNarrative} from "./narrative.ts";
+import {announcesPerson, holdsNarrative} from "./narrative.ts";
 import type {PersonalCell, PersonalSort} from "./personal.ts";
 import {pieces} from "./pieces.ts";
 
 const sortOf = (text: string): PersonalSort | null =>
-  sureSorts.find(({test}) => test(text))?.sort ?? (holdsNarrative(text) ? "name" : null);
+  sureSorts.find(({test}) => test(text))?.sort ??
+  (holdsNarrative(text) || announcesPerson(text) ? "name" : null);
 
 /** For columns that the form knows: whether a cell is the name of a person all the same. */
 export type NameTests = ReadonlyMap<number, (text: string) => boolean>;
@@ -14,7 +16,8 @@ export type NameTests = ReadonlyMap<number, (text: string) => boolean>;
 /**
  * Single cells inside a table that hold an identity number, a telephone number, an e-mail address, or a name with a
  * year of birth or a home (sort `name`), row by row. `except`: columns already found as a whole.
- * `nameTests`: of the columns that the form knows, where a name stands alone.
+ * `nameTests`: of the columns that the form knows, where a name stands alone;
+ * all others are searched for accounts too.
  *
  * A note with a mobile number refuses the file too, although notes are never loaded: the archive would keep the file
  * with the number in it. Rows that are not in `bodyRows` (titles, remarks, signatures) are searched by
@@ -30,6 +33,11 @@ export function findPersonalCells(
 ): PersonalCell[] {
   const passed = new Set(except);
   const hidden = new Set(sheet.hiddenColumns);
+  const inColumn = (column: number, text: string): PersonalSort | null => {
+    const test = nameTests.get(column);
+    if (test === undefined) return pieces(text).some(holdsAccount) ? "account" : null;
+    return test(text) ? "name" : null;
+  };
   const found: PersonalCell[] = [];
   for (const row of bodyRows)
     for (const [column, text] of (sheet.rows[row] ?? []).entries()) {
@@ -37,7 +45,7 @@ export function findPersonalCells(
       const sort: PersonalSort | null =
         pieces(text)
           .map(sortOf)
-          .find((one) => one !== null) ?? (nameTests.get(column)?.(text) === true ? "name" : null);
+          .find((one) => one !== null) ?? inColumn(column, text);
       if (sort) found.push({row, column, sort, hidden: hidden.has(column)});
     }
   return found;

@@ -1,5 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
 import {digitRuns, possibleDigits, runParts} from "./digitRuns.ts";
+import {plainDigits} from "./plainDigits.ts";
 
 /**
  * Whether 12 digits can be a personal identification number (số định danh cá nhân, on the CCCD): province of
@@ -39,7 +40,7 @@ const passport = /(?:ho chieu|passport|hc so)[^\d\n]{0,20}[a-z]\s?\d{7}(?!\d)/u;
  */
 export function holdsIdentityNumber(text: string): boolean {
   if (possibleDigits(text) < 7) return false;
-  const plain = fold(text.normalize("NFKC"));
+  const plain = fold(plainDigits(text));
   if (announced.test(plain) || passport.test(plain)) return true;
   return digitRuns(text)
     .flatMap(runParts)
@@ -55,7 +56,7 @@ export function holdsIdentityNumber(text: string): boolean {
  */
 export function holdsCertainIdentity(text: string): boolean {
   if (possibleDigits(text) < 7) return false;
-  const plain = fold(text.normalize("NFKC"));
+  const plain = fold(plainDigits(text));
   if (announcedAsCard.test(plain) || passport.test(plain)) return true;
   return digitRuns(text)
     .flatMap(runParts)
