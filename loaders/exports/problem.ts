@@ -1,4 +1,5 @@
 import type {Bilingual} from "#src/schema/released.ts";
+import {looksPersonal} from "./safety/looksPersonal.ts";
 
 /**
  * `error`: the row is not taken, or the file where the finding is about the whole of it. `warning`: taken and flagged.
@@ -34,11 +35,16 @@ export function columnLetters(index: number): string {
 
 const longest = 60;
 
+/** What stands for a value that is not echoed. */
+const hiddenText = "[đã ẩn]";
+
 /**
  * A value echoed in a message: on one line, at most 60 characters, without characters that steer a terminal or the
- * direction of writing.
+ * direction of writing. A text that looks like a person's name, number or e-mail address is never echoed: it is
+ * «[đã ẩn]» instead. Tests of persons must not import this file.
  */
 export function echo(text: string): string {
+  if (looksPersonal(text.slice(0, 10 * longest))) return hiddenText;
   const line = Array.from(
     text
       .slice(0, 10 * longest)

@@ -162,11 +162,15 @@ function readTables(
   };
 }
 
-/** The finding that a column is not known, where it is known to be personal and was dropped. */
+/** The finding that a column or sheet is not known, where it is known to be personal and was dropped. */
 const isOf = (dropped: readonly Problem[]) => {
   const cells = new Set(dropped.map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`));
+  const sheets = new Set(
+    dropped.filter((one) => one.code === "personal-sheet-dropped").map((one) => one.sheet)
+  );
   return ({code, sheet, cell}: Problem) =>
-    code === "unknown-column" && cells.has(`${sheet ?? ""}!${cell ?? ""}`);
+    (code === "sheet-without-table" && sheets.has(sheet)) ||
+    (code === "unknown-column" && cells.has(`${sheet ?? ""}!${cell ?? ""}`));
 };
 
 /**
@@ -192,20 +196,36 @@ function readWorkbook(
   {reference, dropPersonal}: {reference: Reference; dropPersonal: boolean}
 ): ReadExport {
   const {encoding, problems: about} = workbook;
-  const found = findTables(workbook, knownLayouts(exportKinds, reference));
+  const known = knownLayouts(exportKinds, reference);
+  const found = findTables(workbook, known);
   const {tables, passed, missing} = found;
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
   const {opened, counts, problems} = readTables(workbook, found, reference);
-  const persons = findPersons(workbook, opened, dropPersonal);
+  // a hidden sheet is mostly an earlier return: its signatures are those of a table, not a list of persons
+  const hidden = workbook.sheets.flatMap((sheet) => {
+    const header = sheet.hidden ? recogniseTable(sheet, known) : null;
+    return header === null || "code" in header
+      ? []
+      : [{sheet, header, body: readTable(sheet, header, reference).body}];
+  });
+  const persons = findPersons(workbook, [...opened, ...hidden], dropPersonal, reference);
   // nothing else is said of such a file: a message about a cell could echo a name
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
     const read = readWorkbook(reduced, {reference, dropPersonal: false});
     const others = read.problems.filter((one) => !isOf(persons.problems)(one));
-    return {...read, problems: [...persons.problems, ...others], archive: reducedBytes(reduced)};
+    // rows that were emptied were read, and count as the office sees them
+    const emptied = counts.read - read.read;
+    return {
+      ...read,
+      read: counts.read,
+      ignored: read.ignored + emptied,
+      problems: [...persons.problems, ...others],
+      archive: reducedBytes(reduced)
+    };
   }
   const kinds = new Set(tables.map(({header}) => header.kind));
   if (kinds.size > 1)

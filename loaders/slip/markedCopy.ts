@@ -2,6 +2,7 @@ import type {Sheet, Workbook} from "../exports/file/workbook.ts";
 import type {CellSpec, SheetSpec, StyleKey} from "../exports/file/xlsx/workbookSpec.ts";
 import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
+import {tameName} from "../exports/safety/tameName.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
 import {severities} from "./slip.ts";
 
@@ -14,8 +15,7 @@ const neverCopied = new Set([
   "secret-stamp",
   "wrong-header",
   "missing-column",
-  "duplicate-column",
-  "sheet-without-table"
+  "duplicate-column"
 ]);
 
 const rank: Record<Severity, number> = {note: 1, warning: 2, error: 3};
@@ -119,14 +119,23 @@ function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
 }
 
 /**
- * A copy of the visible sheets of a workbook with the cells marked that findings speak of, what is said about each row
+ * A copy of the visible sheets with a known table of a workbook with the cells marked that findings speak of, what is said about each row
  * in a last column, and a sheet that lists all findings. What is copied are the cells' contents alone: no author, no
  * comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that
  * holds personal data or a secret stamp, and for one without a known table.
  */
 export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Uint8Array | null {
   if (problems.length === 0 || problems.some(({code}) => neverCopied.has(code))) return null;
-  const sheets = workbook.sheets.filter(({hidden}) => !hidden);
+  const without = new Set(
+    problems.filter(({code}) => code === "sheet-without-table").map(({sheet}) => sheet)
+  );
+  // findings call a sheet by its name as it may be stored
+  const named = workbook.sheets.map((sheet) => ({
+    ...sheet,
+    name: sheet.name === null ? null : tameName(sheet.name, "sheet")
+  }));
+  const sheets = named.filter(({hidden, name}) => !hidden && !without.has(name));
+  if (sheets.length === 0) return null;
   const used = new Set<string>();
   const nameOf = (sheet: Sheet, index: number) => {
     const safe = (sheet.name ?? "")

@@ -111,10 +111,10 @@ async function insertReceipt(
       replaces,
       received,
       vietnamDate(received),
-      read.read,
-      read.taken,
-      read.rejected,
-      read.ignored
+      receipt.rows.read,
+      receipt.rows.taken,
+      receipt.rows.rejected,
+      receipt.rows.ignored
     ]
   );
 }

@@ -1,5 +1,6 @@
 import {resolve, sep} from "node:path";
 import {echo} from "../exports/problem.ts";
+import {looksPersonal} from "../exports/safety/looksPersonal.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {vietnamDate} from "../vietnamTime.ts";
@@ -52,7 +53,8 @@ function standing(ledger: Ledger): Map<string, Set<string>> {
 /**
  * Takes a file out of force from now on: no receipt of it up to now counts any more, for all dates from today on.
  * Nothing is deleted, and sending the file again puts it in force again. `file`: its name as `status` shows it, or a
- * path to it; a file that was never received, one that is withdrawn already, and a blank reason are errors of usage.
+ * path to it; a file that was never received, one that is withdrawn already, a blank reason and one with personal data are
+ * errors of usage.
  */
 export async function withdraw(
   settings: Settings,
@@ -63,6 +65,11 @@ export async function withdraw(
   if (reason === "")
     throw new UserError(
       'Cần ghi lý do rút tệp: --why "…". / The reason of the withdrawal is needed: --why "…".',
+      2
+    );
+  if (looksPersonal(reason))
+    throw new UserError(
+      "Lý do rút tệp được lưu lại, nên không được có họ tên, số giấy tờ, số điện thoại hoặc thư điện tử. Hãy ghi lại lý do không có các thông tin đó. / The reason is kept, so it must hold no name, identity or telephone number and no e-mail address. Give the reason without them.",
       2
     );
   const folder = archiveFolder(settings);

@@ -22,6 +22,22 @@ async function figures(settings: Parameters<typeof release>[0], asOf: string | n
 }
 
 describe("withdraw", () => {
+  test.each(["chị Trần Thị Bình đề nghị", "gọi 0912345678", "CCCD 001190123456", "a@example.vn"])(
+    "a reason with personal data is an error of usage that keeps and echoes nothing: %s",
+    async (why) => {
+      const {settings, state, write, ingest} = workplace();
+      write("a.csv", v1);
+      await ingest(at("2026-11-01"));
+      const kept = receiptLines(state);
+      const error: unknown = await withdraw(settings, "exports/a.csv", {why}).catch(
+        (thrown: unknown) => thrown
+      );
+      expect(error).toMatchObject({exitCode: 2});
+      expect(String(error)).not.toContain(why);
+      expect(receiptLines(state)).toEqual(kept);
+    }
+  );
+
   test("from then on no version of the file counts; earlier dates still see it; nothing is deleted", async () => {
     const {settings, state, write, ingest} = workplace();
     write("a.csv", v1);

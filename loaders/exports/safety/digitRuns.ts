@@ -1,3 +1,5 @@
+import {plainDigits} from "./plainDigits.ts";
+
 /**
  * A number as it stands in a text: `groups` are its runs of digits, `separators[i]` what stands before group i (the
  * first is ""). `plus`: a `+` stands before it. `code`: capital letters stand right before it, as in `VA-24-01`.
@@ -16,9 +18,7 @@ const holdsPhone = /(?:zalo|wa|viber)\.(?:me|com)\//iu;
  * Digits of any width count, invisible characters do not; addresses of web pages are passed over.
  */
 export function digitRuns(text: string): DigitRun[] {
-  const clean = text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
+  const clean = plainDigits(text)
     .replace(webAddress, (address) => (holdsPhone.test(address) ? address.replace(/^.*\//u, " ") : " "))
     .replace(/\((\+?\d{1,4})\)\s?/gu, (_, inside: string) => (inside === "0" ? "0" : `${inside} `))
     .replace(/(\+84[\s.-]?)0(?=[\s.-]?[35789])/gu, "$1");
@@ -36,14 +36,14 @@ export function digitRuns(text: string): DigitRun[] {
 }
 
 /**
- * How many characters of a text may be digits: ASCII digits, and all beyond the Vietnamese letters. Numbers of persons
+ * How many characters of a text may be digits: ASCII digits, and all of other scripts but Vietnamese letters and marks. Numbers of persons
  * have nine and more; counting spares most cells a closer look.
  */
 export function possibleDigits(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || code > 0x2000) count += 1;
+    if ((code >= 48 && code <= 57) || (code >= 0x660 && code < 0x1e00) || code > 0x1eff) count += 1;
   }
   return count;
 }

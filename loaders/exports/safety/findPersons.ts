@@ -4,9 +4,12 @@ import type {Header} from "../table/recogniseTable.ts";
 import type {Sheet, Workbook} from "../file/workbook.ts";
 import {writeWorkbook} from "../file/xlsx/writeWorkbook.ts";
 import type {Problem} from "../problem.ts";
-import {findPersonalCells} from "./findPersonalCells.ts";
-import {findPersonalColumns} from "./findPersonalColumns.ts";
-import {personalProblems} from "./personalProblems.ts";
+import {projectReference, type Reference} from "../../reference/reference.ts";
+import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPersonalCells.ts";
+import {findPersonalColumns, type TablePlace} from "./findPersonalColumns.ts";
+import {holdsNameDespiteForm, isNameDespiteForm, placesOf} from "./nameDespiteForm.ts";
+import {droppedSheet, personalProblems} from "./personalProblems.ts";
+import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
 
 /** A table as it was read: `body` are its rows (from 0) without remarks, signatures and blank rows. */
@@ -19,31 +22,92 @@ export type PersonsFound = {
   places: ReadonlyMap<number, PersonalPlaces>;
 };
 
-/** The fields whose cells are never the name of a person: all that a kind knows but free notes. */
+/** The columns that are not judged as a whole by names: all that a kind knows but free notes. */
 const knownColumns = ({fields}: Header) =>
   new Set([...fields].filter(([field]) => field !== "note").map(([, column]) => column));
 
-/** Looks for personal data in the tables of a workbook, by titles and by content. */
-export function findPersons(workbook: Workbook, tables: readonly ReadPlace[], drop: boolean): PersonsFound {
+/** Fields that say where or who, and texts: other words beside a name may be an office or a school. */
+const wordy = new Set(["area", "reporter", "unit", "source", "activity", "indicator"]);
+
+/** How cells of the columns that a kind knows are searched for names; free notes are searched otherwise. */
+function nameTestsOf({fields}: Header, reference: Reference): NameTests {
+  const places = placesOf(reference);
+  return new Map(
+    [...fields]
+      // a case code has a rule of its own: its row is rejected and the code not echoed
+      .filter(([field]) => field !== "note" && field !== "code")
+      .map(([field, column]) => [
+        column,
+        (text: string) =>
+          wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
+      ])
+  );
+}
+
+type Findings = {problems: Problem[]; places: PersonalPlaces | null};
+const none: Findings = {problems: [], places: null};
+
+function placeOf({sheet, header, body}: ReadPlace): TablePlace {
+  const paths = titlePaths(sheet, header.top, header.row - header.top + 1) ?? [];
+  return {
+    headerRow: header.row,
+    titles: (column) => (paths[column] ?? []).join(titleJoint),
+    bodyRows: body,
+    knownColumns: knownColumns(header)
+  };
+}
+
+function inTable(table: ReadPlace, drop: boolean, reference: Reference): Findings {
+  const {sheet, header, body} = table;
+  const columns = findPersonalColumns(sheet, placeOf(table));
+  const except = columns.map(({column}) => column);
+  const cells = [
+    ...findPersonalCells(sheet, {bodyRows: body, except, nameTests: nameTestsOf(header, reference)}),
+    ...findIdentitiesOutside(sheet, body)
+  ];
+  if (columns.length + cells.length === 0) return none;
+  return {
+    problems: personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}),
+    places: {headerRow: header.row, columns: except, cells}
+  };
+}
+
+/** Of a hidden sheet, and of one without a known table, nothing is loaded, but the archive would keep it. */
+function inOtherSheet(sheet: Sheet, drop: boolean, place = placeWithoutTable(sheet)): Findings {
+  const columns = findPersonalColumns(sheet, place);
+  const cells = [
+    ...findPersonalCells(sheet, {...place, except: columns.map(({column}) => column)}),
+    ...findIdentitiesOutside(sheet, place.bodyRows)
+  ];
+  if (columns.length + cells.length === 0) return none;
+  const seen = [...columns, ...cells].some(({hidden}) => !hidden);
+  if (drop || sheet.hidden || !seen) return {problems: [droppedSheet(sheet, drop)], places: "all"};
+  const {headerRow} = place;
+  const found = {columns: columns.filter(({hidden}) => !hidden), cells: cells.filter(({hidden}) => !hidden)};
+  return {problems: personalProblems(found, {drop, sheet: sheet.name, headerRow}), places: "all"};
+}
+
+/**
+ * Looks for personal data in every sheet of a workbook, by titles and by content: in the tables as they were read, and
+ * in sheets without a known table as lists of their own. A hidden sheet never refuses the file.
+ * `reference`: names of its areas and units are no names of persons.
+ */
+export function findPersons(
+  workbook: Workbook,
+  tables: readonly ReadPlace[],
+  drop: boolean,
+  reference: Reference = projectReference()
+): PersonsFound {
   const problems: Problem[] = [];
   const places = new Map<number, PersonalPlaces>();
-  for (const {sheet, header, body} of tables) {
-    const paths = titlePaths(sheet, header.top, header.row - header.top + 1) ?? [];
-    const columns = findPersonalColumns(sheet, {
-      headerRow: header.row,
-      titles: (column) => (paths[column] ?? []).join(titleJoint),
-      bodyRows: body,
-      knownColumns: knownColumns(header)
-    });
-    const cells = findPersonalCells(sheet, {bodyRows: body, except: columns.map(({column}) => column)});
-    for (const one of personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}))
-      problems.push(one);
-    if (columns.length + cells.length > 0)
-      places.set(workbook.sheets.indexOf(sheet), {
-        headerRow: header.row,
-        columns: columns.map(({column}) => column),
-        cells
-      });
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const table = tables.find((one) => one.sheet === sheet);
+    const found =
+      table && !sheet.hidden
+        ? inTable(table, drop, reference)
+        : inOtherSheet(sheet, drop, table && placeOf(table));
+    for (const one of found.problems) problems.push(one);
+    if (found.places !== null) places.set(index, found.places);
   }
   return {problems, places, refuses: problems.some(({severity}) => severity === "error")};
 }

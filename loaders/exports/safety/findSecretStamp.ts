@@ -5,6 +5,28 @@ import {columnLetters, fileProblem, type Problem} from "../problem.ts";
 /** Longer lines are no stamp. */
 const longestStamp = 80;
 
+const lookAlikes: ReadonlyMap<string, string> = new Map(
+  Array.from("АВЕКМНОРСТУХІаеорсухіΑΒΕΗΙΚΜΝΟΡΤΥΧο", (one, at) => [
+    one,
+    "ABEKMHOPCTYXIaeopcyxiABEHIKMNOPTYXo"[at] ?? one
+  ])
+)
+  .set("т", "t")
+  .set("м", "m")
+  .set("к", "k");
+
+/**
+ * A line in which Cyrillic and Greek letters that look like Latin ones are Latin, and a dot below that stands after the
+ * last letter of `MẬT` stands where it belongs.
+ */
+function latin(line: string): string {
+  if (!/[\u0300-\u036f\u0370-\u04ff\u1e6c\u1e6d]/u.test(line)) return line;
+  return Array.from(line.normalize("NFD"), (one) => lookAlikes.get(one) ?? one)
+    .join("")
+    .replace(/(a)(\u0302t)\u0323/giu, "$1\u0323$2")
+    .normalize("NFC");
+}
+
 /** A line in one spelling: NFC, single blanks, no brackets or marks around it; letters set apart are joined. */
 function plainLine(line: string): string {
   const text = line
@@ -14,7 +36,7 @@ function plainLine(line: string): string {
     .replace(/^[^\p{L}]+|[^\p{L}\p{Nd})]+$/gu, "")
     .replace(/^\(|\)$/gu, "")
     .trim();
-  return /^\p{L}(?: \p{L})+$/u.test(text) ? text.replace(/ /gu, "") : text;
+  return /^\p{L}(?:[ .·*–-]{1,3}\p{L})+$/u.test(text) ? text.replace(/[^\p{L}]/gu, "") : text;
 }
 
 const copyNumber = "(?:[ ,;(\\-–]+(?:bản số|số bản|bản sao|số)(?!\\p{L}).*)?";
@@ -25,15 +47,39 @@ const stamp = new RegExp(
 );
 const withoutTones = /^(?:(?:muc |cap )?do (?:bao )?mat ?[:\-–=] ?(?:mat|toi ?mat|tuyet ?mat)|tuyet ?mat)$/;
 
+/** After the degree: who it holds for (`Mật/TW`), or who may see it. */
+const restricted = new RegExp(
+  `^${degree} ?(?:/ ?(?:tw|tư|bca|bqp|cp|ub|đảng)(?!\\p{L}).*|[-–—:,;(.] ?(?:lưu hành|không phổ biến|không sao|chỉ (?:người|lưu)).*)$`,
+  "u"
+);
+/** A higher degree before more words, and a form on which a degree is ticked. */
+const begun = /^\P{L}{0,5}(?:tối|tuyệt) mật ?[:–—-]/iu;
+const ticked =
+  /^\P{L}{0,5}(?:(?:mức |cấp )?độ (?:bảo )?mật)(?!\p{L}).{0,60}[☒☑✓✔✗■] ?(?:tối |tuyệt )?mật(?!\p{L})/iu;
+
+/** A title in capitals that calls its document secret. `TÀI LIỆU MẬT MÃ` is about ciphers. */
+const secretTitle =
+  /(?<!\p{L})(?:BÁO CÁO|TÀI LIỆU|VĂN BẢN|CÔNG VĂN) MẬT(?!\p{L})(?! (?:ĐỘ|KHẨU|MÃ|DANH|ONG|SƠN))/u;
+
+const callsItselfSecret = (line: string) => {
+  const text = latin(line.normalize("NFC"));
+  return text.length <= 300 && !/\p{Ll}/u.test(text) && secretTitle.test(text.replace(/\s+/gu, " "));
+};
+
 /** A stamp in capitals at the end of a line, set apart: `Số: 12/BC   MẬT`. */
 const stampAtEnd = /(?:\s{2,}|\t)\(?(?:MẬT|TỐI MẬT|TUYỆT MẬT)\)?\s*$/u;
 
 /** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «bí mật», «Mật độ», «Mật Sơn» are none. */
-function isStamp(line: string): boolean {
-  if (line.length > longestStamp || !/m.{1,6}t/iu.test(line.normalize("NFKC"))) return false;
+function isStamp(written: string): boolean {
+  if (written.length > 4 * longestStamp) return false;
+  const line = latin(written);
+  if (!/m.{1,6}t/iu.test(line.normalize("NFKC"))) return false;
+  if (begun.test(line.normalize("NFC"))) return true;
+  if (line.length > longestStamp) return false;
   if (stampAtEnd.test(line.normalize("NFC"))) return true;
   const text = plainLine(line);
-  if (stamp.test(text.toLowerCase())) return true;
+  if (stamp.test(text.toLowerCase()) || restricted.test(text.toLowerCase())) return true;
+  if (ticked.test(line.normalize("NFC"))) return true;
   const bare = text === fold(text) || text.toLowerCase() === fold(text);
   return bare && (/^TOI ?MAT$/u.test(text) || withoutTones.test(fold(text)));
 }
@@ -97,7 +143,7 @@ export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
         null,
         null
       );
-    if (sheet.pageTexts?.some((line) => isStamp(line) || isBareStamp(line)))
+    if (sheet.pageTexts?.some((line) => isStamp(line) || isBareStamp(line) || callsItselfSecret(line)))
       return secretStamp(
         {
           vi: `Đầu trang hoặc chân trang của trang tính thứ ${index + 1}`,
@@ -110,7 +156,9 @@ export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
     for (const [row, cells] of sheet.rows.entries())
       for (const [column, text] of cells.entries()) {
         if (text.length < 3 || text.length > 2000) continue;
-        const found = text.split("\n").some((line) => isStamp(line) || (row < table && isBareStamp(line)));
+        const found = text
+          .split("\n")
+          .some((line) => isStamp(line) || (row < table && (isBareStamp(line) || callsItselfSecret(line))));
         if (!found) continue;
         const cell = `${columnLetters(column)}${row + 1}`;
         return secretStamp(

@@ -1,5 +1,6 @@
 import {fold} from "#src/schema/fold.ts";
 import {digitRuns, possibleDigits, runParts} from "./digitRuns.ts";
+import {plainDigits} from "./plainDigits.ts";
 
 /**
  * Whether 12 digits can be a personal identification number (số định danh cá nhân, on the CCCD): province of
@@ -25,6 +26,9 @@ const isOldCard = (digits: string, shape: string) =>
 
 const announced =
   /(?:cccd|cmnd|cmtnd|cmt|gttt|can cuoc|cong dan|chung minh|dinh danh)\D{0,20}(?:\d[\s.-]?){8,11}\d(?!\d)/u;
+/** As `announced`, without «công dân» alone: «Tiếp công dân: 024 …» names an office. */
+const announcedAsCard =
+  /(?:cccd|cmnd|cmtnd|cmt|gttt|can cuoc|chung minh (?:nhan dan|thu)|dinh danh)\D{0,20}(?:\d[\s.-]?){8,11}\d(?!\d)/u;
 const passport = /(?:ho chieu|passport|hc so)[^\d\n]{0,20}[a-z]\s?\d{7}(?!\d)/u;
 
 /**
@@ -36,7 +40,7 @@ const passport = /(?:ho chieu|passport|hc so)[^\d\n]{0,20}[a-z]\s?\d{7}(?!\d)/u;
  */
 export function holdsIdentityNumber(text: string): boolean {
   if (possibleDigits(text) < 7) return false;
-  const plain = fold(text.normalize("NFKC"));
+  const plain = fold(plainDigits(text));
   if (announced.test(plain) || passport.test(plain)) return true;
   return digitRuns(text)
     .flatMap(runParts)
@@ -44,4 +48,17 @@ export function holdsIdentityNumber(text: string): boolean {
       ({digits, shape, plus}) =>
         !plus && ((isPersonalNumber(digits) && inGroups(shape)) || isOldCard(digits, shape))
     );
+}
+
+/**
+ * Whether a text outside a table (a title, a remark, a signature) holds an identity number: a valid one of 12 digits, or
+ * one that the text announces. Nine digits alone may be a number of the office.
+ */
+export function holdsCertainIdentity(text: string): boolean {
+  if (possibleDigits(text) < 7) return false;
+  const plain = fold(plainDigits(text));
+  if (announcedAsCard.test(plain) || passport.test(plain)) return true;
+  return digitRuns(text)
+    .flatMap(runParts)
+    .some(({digits, shape, plus}) => !plus && isPersonalNumber(digits) && inGroups(shape));
 }

@@ -41,7 +41,7 @@ const capitalised = (word: string) => /^\p{Lu}\p{Ll}{0,6}\.?$|^\p{Lu}{1,7}\.?$/u
 const isMiddle = (word: string) => /^(?:văn|thị|van|thi)$/u.test(word.normalize("NFC").toLowerCase());
 
 /** The syllables of the name that a text begins with, as far as the first comma, bracket or dash. */
-function syllables(text: string): string[] {
+export function nameSyllables(text: string): string[] {
   const [name = ""] = text
     .normalize("NFC")
     .replace(honorific, "")
@@ -57,7 +57,7 @@ function syllables(text: string): string[] {
  */
 export function isPersonName(text: string): boolean {
   if (text.length > 120) return false;
-  const words = syllables(text);
+  const words = nameSyllables(text);
   const [family = "", second = "", third = ""] = words;
   if (words.length < 2 || words.length > 5 || !isFamilyName(family)) return false;
   if (placeNames().has(fold(words.join(" ")))) return false;
@@ -72,12 +72,12 @@ export function isPersonName(text: string): boolean {
 
 /** Whether a name can hardly be anything else: three syllables or more, `văn` or `thị` in second place. */
 export function isClearName(text: string): boolean {
-  const words = syllables(text);
+  const words = nameSyllables(text);
   return words.length >= 3 && isMiddle(words[1] ?? "") && isPersonName(text);
 }
 
 /** Whether a text is a name of three syllables or more: two may be a place. */
-export const isLongName = (text: string) => isPersonName(text) && syllables(text).length >= 3;
+export const isLongName = (text: string) => isPersonName(text) && nameSyllables(text).length >= 3;
 
 const isWord = (word: string | undefined): word is string => word !== undefined && /^\p{L}+$/u.test(word);
 const isCapital = (word: string | undefined): word is string => isWord(word) && /^\p{Lu}/u.test(word);

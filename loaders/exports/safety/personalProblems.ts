@@ -1,5 +1,6 @@
 import type {Bilingual} from "#src/schema/released.ts";
 import {columnLetters, echo, fileProblem, type Problem, type Severity} from "../problem.ts";
+import type {Sheet} from "../file/workbook.ts";
 import {looksPersonal} from "./looksPersonal.ts";
 import {isPersonName} from "./personName.ts";
 import {tameName} from "./tameName.ts";
@@ -33,9 +34,33 @@ function whatToDo(hidden: boolean, drop: boolean, what: Bilingual): Bilingual {
 }
 
 /**
+ * That a sheet without a known table holds personal data and is left out as a whole: a note where the office hid it, a
+ * warning where `--drop-personal` asks for it.
+ */
+export function droppedSheet({name, hidden}: Sheet, asked: boolean): Problem {
+  const why =
+    asked && !hidden
+      ? {vi: " theo tùy chọn --drop-personal", en: " as --drop-personal asks"}
+      : {vi: "", en: ""};
+  const message = hidden
+    ? {
+        vi: "Trang tính bị ẩn này có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ. Lần sau hãy xóa trang tính trước khi gửi.",
+        en: "This hidden sheet holds personal data, so all its rows are blank in the archived copy. Delete the sheet before sending next time."
+      }
+    : {
+        vi: `Trang tính này không có bảng đã biết mà có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ${why.vi}. Lần sau hãy xóa trang tính trước khi gửi.`,
+        en: `This sheet has no known table but holds personal data, so all its rows are blank in the archived copy${why.en}. Delete the sheet before sending next time.`
+      };
+  return {
+    ...fileProblem("personal-sheet-dropped", message, asked && !hidden ? "warning" : "note"),
+    sheet: name === null ? null : tameName(name, "sheet")
+  };
+}
+
+/**
  * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
  * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
- * No message holds a value of a cell, nor a title that is itself a name or number.
+ * `headerRow` is -1 where the columns have no titles. No message holds a value of a cell, nor a title that is itself a name or number.
  */
 export function personalProblems(
   {columns, cells}: PersonalFindings,
@@ -62,9 +87,9 @@ export function personalProblems(
       return {
         ...fileProblem(code("column", hidden), message, severityOf(hidden, drop)),
         sheet: shownSheet,
-        row: headerRow + 1,
+        row: headerRow < 0 ? null : headerRow + 1,
         column: named.vi,
-        cell: `${at}${headerRow + 1}`
+        cell: headerRow < 0 ? null : `${at}${headerRow + 1}`
       };
     }),
     ...cells.map(({row, column, sort, hidden}): Problem => {

@@ -141,7 +141,23 @@ const historic = [
   "Hà Trung",
   "Hạ Lang",
   "Hạ Long",
-  "Hạ Hòa"
+  "Hạ Hòa",
+  "Hoàng Su Phì",
+  "Dương Minh Châu",
+  "Giàng Chu Phìn",
+  "Thào Chư Phìn",
+  "La Pan Tẩn",
+  "Ma Ly Pho",
+  "Ma Li Pho",
+  "Ma Ly Chải",
+  "Ma Li Chải",
+  "Lê Minh Xuân",
+  "Lý Văn Lâm",
+  "Tạ An Khương",
+  "Đào Hữu Cảnh",
+  "Trần Văn Ơn",
+  "Phan Rang Tháp Chàm",
+  "Lý Văn Sâm"
 ];
 
 const typeWords =

@@ -2,14 +2,16 @@ import type {Sheet, Workbook} from "../file/workbook.ts";
 import {looksPersonal} from "./looksPersonal.ts";
 import {tameName} from "./tameName.ts";
 
-/** What is blanked in one sheet; `headerRow` is the last row of its header, all from 0. */
-export type PersonalPlaces = {
-  headerRow: number;
-  columns: readonly number[];
-  cells: readonly {row: number; column: number}[];
-};
+/** What is blanked in one sheet, `"all"` of it; `headerRow` is the last row of its header, all from 0. */
+export type PersonalPlaces =
+  | "all"
+  | {
+      headerRow: number;
+      columns: readonly number[];
+      cells: readonly {row: number; column: number}[];
+    };
 
-function blanked(sheet: Sheet, {headerRow, columns, cells}: PersonalPlaces): Sheet {
+function blanked(sheet: Sheet, {headerRow, columns, cells}: Exclude<PersonalPlaces, "all">): Sheet {
   const whole = new Set(columns);
   const single = new Set(cells.map(({row, column}) => `${row}:${column}`));
   const isBlanked = (row: number, column: number) =>
@@ -39,8 +41,9 @@ export function withoutPersonal(
     ...workbook,
     sheets: workbook.sheets.map((sheet, index) => {
       const name = sheet.name === null ? null : tameName(sheet.name, "sheet");
-      if (sheet.hidden) return {...sheet, name, rows: [], typeAt: () => "text"};
       const places = columnsBySheet.get(index);
+      if (sheet.hidden || places === "all")
+        return {...sheet, name, rows: [], merged: [], typeAt: () => "text"};
       return {...(places ? blanked(sheet, places) : sheet), name};
     })
   };

@@ -38,10 +38,34 @@ describe("findSecretStamp", () => {
     "Tài liệu mật",
     "TỐI MẬT (Bản số: 02)",
     "CÔNG AN TỈNH BÌNH LÂM\nTỐI MẬT\nSố: 12/BC",
-    "M\u200bẬT"
+    "M\u200bẬT",
+    "M.Ậ.T",
+    "T.Ố.I M.Ậ.T",
+    "Mật/TW",
+    "\u041cẬT",
+    "M\u1eac\u0422",
+    "\u041c\u0410\u0323\u0302\u0422",
+    "MA\u0302\u0323T",
+    "MA\u0302T\u0323",
+    "TỐI MẬT: kế hoạch chuyên án",
+    "ĐỘ MẬT ☒ TỐI MẬT",
+    "ĐỘ MẬT: ☐ MẬT ☒ TỐI MẬT ☐ TUYỆT MẬT",
+    "Mật – Lưu hành nội bộ"
   ])("a stamp refuses the file above, in and below the table: %j", (text) => {
     for (const found of [above(text), inside(text), below(text)])
       expect(found).toMatchObject({severity: "error", code: "secret-stamp"});
+  });
+
+  it("a title in capitals that calls the document secret", () => {
+    for (const text of [
+      "BÁO CÁO MẬT VỀ CÔNG TÁC PHÒNG, CHỐNG MUA BÁN NGƯỜI",
+      "TÀI LIỆU MẬT CỦA CÔNG AN TỈNH"
+    ])
+      expect(above(text)).toMatchObject({code: "secret-stamp", row: 1, cell: "A1"});
+    expect(above("Báo cáo mật độ dân số")).toBeNull();
+    expect(above("BÁO CÁO MẬT ĐỘ DÂN SỐ")).toBeNull();
+    expect(above("BÁO CÁO VỀ BẢO VỆ BÍ MẬT NHÀ NƯỚC")).toBeNull();
+    expect(inside("nộp báo cáo mật cho cấp trên")).toBeNull();
   });
 
   it("MAT in capitals without tone mark is a stamp among the titles only", () => {
@@ -76,7 +100,12 @@ describe("findSecretStamp", () => {
     "Giữ bí mật thông tin của nạn nhân",
     "Lộ bí mật nhà nước",
     "Tiếp nhận tin báo bí mật",
-    "Bản đồ mật độ"
+    "Bản đồ mật độ",
+    "ĐỘ MẬT: ☐ MẬT ☐ TỐI MẬT ☐ TUYỆT MẬT",
+    "Mật độ: 120 người/km2",
+    "Mật/ha",
+    "Mật Sơn - phường",
+    "Luật Bảo vệ bí mật nhà nước: tối mật là một độ mật"
   ])("no stamp: %j", (text) => {
     for (const found of [above(text), inside(text), below(text)]) expect(found).toBeNull();
   });
