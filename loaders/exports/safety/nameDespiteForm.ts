@@ -12,7 +12,10 @@ const countries = new Set("trung quoc|lao|campuchia|thai lan|myanmar|dai loan|ma
 
 const cachedPlaces = new WeakMap<Reference, ReadonlySet<string>>();
 
-/** Folded names, with and without the word for their type, of the areas and units that a reference knows. */
+/**
+ * Folded names, with and without the word for their type, of the areas and units that a reference knows, and the
+ * wordings of its lists of codes and indicators.
+ */
 export function placesOf(reference: Reference): ReadonlySet<string> {
   const known = cachedPlaces.get(reference);
   if (known) return known;
@@ -22,6 +25,9 @@ export function placesOf(reference: Reference): ReadonlySet<string> {
     ...groups.flatMap(({labels}) => labels),
     ...units.flatMap(({name, aliases}) => [name.vi, name.en, ...aliases])
   ];
+  const wordings =
+    JSON.stringify([reference.codelists, reference.indicators]).match(/"[^"\\]{2,120}"/gu) ?? [];
+  for (const wording of wordings) names.push(wording.slice(1, -1));
   const places = new Set(names.flatMap((name) => [fold(name), bareAreaName(name)]));
   cachedPlaces.set(reference, places);
   return places;

@@ -10,7 +10,8 @@ const ordinaryPairs = new Set(
     "phan tich|phan loai|phan cong|phan anh|dang ky|duong day|duong bo|cao diem|cao nhat|ly do|ly lich|vi pham|" +
     "pham toi|toi pham|do tuoi|mua ban|ban chi|chi dao|ban hanh|ban giao|ban do|ban an|hoang mang|bo sung|bien ban|" +
     "nguyen nhan|tran tro|ma so|ma vu|ma tinh|ma huyen|ma xa|la so|ha noi|thai do|chu ho|chu tri|chu yeu|" +
-    "mai dam|mai thuy|ma tuy|lo trinh|lo hong|luu y|luu tru|to giac|to chuc|to tung|tong hop|tong so|le phi|le tet"
+    "mai dam|mai thuy|ma tuy|lo trinh|lo hong|luu y|luu tru|to giac|to chuc|to tung|tong hop|tong so|le phi|le tet|" +
+    "hua hen|tong cong|cao dang|cao tuoi|cao hon|duong bien|duong thuy|lua gat|ly hon|to cao"
   ).split("|")
 );
 

@@ -201,6 +201,7 @@ describe("names in columns that the form knows", () => {
     ["Tình trạng", "Tạm Đình Chỉ Điều Tra"],
     ["Tình trạng", "TẠM ĐÌNH CHỈ"],
     ["Mục đích", "Mại Dâm Trẻ Em"],
+    ["Mục đích", "HỨA HẸN VIỆC LÀM"],
     ["Mục đích", "Lao Động Cưỡng Bức"],
     ["Tuyến", "Lào Cai - Trung Quốc"],
     ["Tuyến", "Hà Giang Trung Quốc"],
