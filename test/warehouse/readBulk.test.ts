@@ -226,6 +226,7 @@ describe("readBulk", () => {
   it.each([
     ["a sound row", changed({})],
     ["a stage before an earlier one", changed({5: "11/5/2024"})],
+    ["a date with its month first", changed({5: "12/31/2024"})],
     ["a date before the area was in force", changed({2: "Lâm Khê", 4: "28/02/2023"})],
     ["a date on the first day of the area", changed({2: "Lâm Khê", 4: "01/03/2023"})],
     ["an invented area without the words", changed({14: ""})],

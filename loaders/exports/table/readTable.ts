@@ -9,6 +9,7 @@ import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
 import {compareTotals, type TableRow} from "./totals.ts";
+import {turnedDates} from "./turnedDates.ts";
 import {unknownColumn} from "./unknownColumn.ts";
 
 /** What became of the rows of a table: `read = taken + rejected + ignored`. */
@@ -77,23 +78,6 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
   return counts;
 }
 
-/** Says of each column in which a date has its month before its day that the other dates may be turned round, too. */
-function monthsFirst(problems: readonly Problem[], header: Header): Problem[] {
-  const turned = problems.filter(({code}) => code === "month-before-day");
-  return [...new Set(turned.map(({column}) => column))].map((column) => ({
-    severity: "warning",
-    code: "dates-may-be-turned",
-    sheet: header.sheet,
-    row: header.row + 1,
-    column,
-    cell: null,
-    message: {
-      vi: `Cột này có ngày ghi tháng trước ngày (ô ${turned.find((one) => one.column === column)?.cell ?? ""}). Các ngày khác của cột được đọc là ngày/tháng/năm và có thể cũng bị đảo: hãy kiểm tra cả cột.`,
-      en: `A date in this column has its month before its day (cell ${turned.find((one) => one.column === column)?.cell ?? ""}). The other dates are read as day/month/year and may be turned round, too: check the whole column.`
-    }
-  }));
-}
-
 /** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
 export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
   const style = stylesOf(sheet, header);
@@ -145,7 +129,7 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
   for (const one of compareTotals(table, header, style)) problems.push(one);
   const settled = settleRepeats(valid, header);
   for (const one of settled.problems) problems.push(one);
-  for (const one of monthsFirst(problems, header)) problems.push(one);
+  for (const one of turnedDates(problems, header)) problems.push(one);
   ignored += settled.superseded;
   const taken = settled.rows.length;
   return {

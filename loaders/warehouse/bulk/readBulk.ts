@@ -6,6 +6,7 @@ import type {ReadExport} from "../../exports/readExport.ts";
 import {usualCells} from "../../exports/table/readTable.ts";
 import {saysIllustrative, type ExportRow} from "../../exports/table/readRow.ts";
 import {settleRepeats} from "../../exports/table/settleRepeats.ts";
+import {turnedDates} from "../../exports/table/turnedDates.ts";
 import {unknownColumn} from "../../exports/table/unknownColumn.ts";
 import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
 import type {Reference} from "../../reference/reference.ts";
@@ -211,7 +212,8 @@ async function readStaged(
   const problems: Problem[] = [
     ...header.unknown.map(({index, text}) => unknownColumn(header, index, text)),
     ...rest.problems,
-    ...settled.problems
+    ...settled.problems,
+    ...turnedDates(rest.problems, header)
   ];
   const cell = columnLetters(header.fields.get(contract.stated) ?? 0);
   const listed = Object.keys(types).map(name).join(", ");
