@@ -5,9 +5,9 @@ import type {Sheet} from "../file/workbook.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault, type RowContract} from "../kind/exportKind.ts";
 import {columnLetters, type Problem} from "../problem.ts";
-import {damagedLetters} from "./damagedLetters.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
+import {errorCell, spoiltText} from "./spoiltText.ts";
 
 /**
  * A fact of an export, as its kind's contract gives it, and where it stands: `cell` is the address of the cell that
@@ -41,14 +41,6 @@ const rowsInCell: Fault = {
   }
 };
 
-const errorCell: Fault = {
-  fault: "error-cell",
-  message: {
-    vi: "Ô này là lỗi của bảng tính (#REF!, #DIV/0!…) hoặc công thức chưa có kết quả. Hãy mở tệp bằng Excel, sửa công thức, lưu lại rồi gửi.",
-    en: "This cell is a spreadsheet error (#REF!, #DIV/0!…) or a formula without a result. Open the file in Excel, correct the formula, save it and resend it."
-  }
-};
-
 const notValid: Fault = {
   fault: "not-valid",
   message: {
@@ -63,9 +55,9 @@ const faultOf = (issue: z.core.$ZodIssue): Fault =>
 const fieldOf = ({path}: z.core.$ZodIssue) => (typeof path[0] === "string" ? path[0] : null);
 
 /**
- * The table of a row. `usual`: the number of cells that its header or nearly all of its rows have; a row of a text file with
- * more of them was broken at a delimiter, even where the last ones are blank. `illustrative`: the titles above the table
- * say that its figures are invented.
+ * The table of a row. `usual`: the number of cells that its header or nearly all of its rows have; a row of a text file
+ * with more of them was broken at a delimiter, even where the last ones are blank. `illustrative`: the titles above the
+ * table say that its figures are invented.
  */
 export type RowPlace = {
   header: Header;
@@ -91,9 +83,8 @@ function brokenRow(
   const needed = header.layout.columns.filter(({required}) => required).length;
   for (const [field, index] of header.fields) {
     const text = cells[index] ?? "";
-    const damaged = damagedLetters(text);
-    if (damaged) return rowProblem(header, row, field, damaged);
-    if (typeAt?.(row - 1, index) === "error") return rowProblem(header, row, field, errorCell);
+    const spoilt = typeAt?.(row - 1, index) === "error" ? errorCell : spoiltText(text);
+    if (spoilt) return rowProblem(header, row, field, spoilt);
     if (
       delimiter !== null &&
       text
@@ -146,9 +137,9 @@ export function textsOf({layout, fields}: Header, cells: readonly string[]): Rec
 }
 
 /**
- * Reads one row of the table by its layout's contract. `illustrative`: the titles above the table say that its figures are
- * invented. Returns the facts that it states with the notes on it, or null
- * with all that is wrong, in the order of the cells.
+ * Reads one row of the table by its layout's contract. `illustrative`: the titles above the table say that its figures
+ * are invented. Returns the facts that it states with the notes on it, or null with all that is wrong, in the order of
+ * the cells.
  */
 export function readRow(
   contract: RowContract,

@@ -1,7 +1,8 @@
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
-import {numberStyle, type NumberStyle} from "../value/readNumber.ts";
+import {inStyle, numberStyleOf} from "../value/numberStyleOf.ts";
+import type {NumberStyle} from "../value/readNumber.ts";
 import {passedOver} from "./outsideTable.ts";
 import {readBelow} from "./readBelow.ts";
 import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
@@ -17,8 +18,7 @@ export type TableCounts = {read: number; taken: number; rejected: number; ignore
 
 /**
  * The facts of a table and the findings about it. `body`: its rows of data and totals (from 0); of a refused table, all
- * rows above its signatures. `refused`: a finding about
- * the table refuses its file.
+ * rows above its signatures. `refused`: a finding about the table refuses its file.
  */
 export type ReadTable = TableCounts & {
   rows: ExportRow[];
@@ -27,16 +27,16 @@ export type ReadTable = TableCounts & {
   refused: boolean;
 };
 
-/** How each column writes its numbers. Cells that a workbook stores as numbers need no style and do not decide it. */
+/** How each column writes its numbers. */
 function stylesOf(sheet: Sheet, {fields, layout, row: last}: Header): (field: string) => NumberStyle {
   const styles = new Map<string, NumberStyle>();
   for (const {field, number} of layout.columns) {
     const column = fields.get(field);
     if (!number || column === undefined) continue;
-    const texts: string[] = [];
-    for (let row = last + 1; row < sheet.rows.length; row += 1)
-      if (sheet.typeAt(row, column) !== "number") texts.push(sheet.rows[row]?.[column] ?? "");
-    styles.set(field, numberStyle(texts));
+    const cells = sheet.rows
+      .slice(last + 1)
+      .map((texts, index) => ({text: texts[column] ?? "", type: sheet.typeAt(last + 1 + index, column)}));
+    styles.set(field, numberStyleOf(cells));
   }
   return (field) => styles.get(field) ?? null;
 }
@@ -51,9 +51,8 @@ function cellsInStyle(
   const cells = [...(sheet.rows[row] ?? [])];
   for (const {field, number} of layout.columns) {
     const column = fields.get(field) ?? -1;
-    const how = style(field);
-    if (!number || how === null || how === "mixed" || how.decimal === ".") continue;
-    if (sheet.typeAt(row, column) === "number") cells[column] = (cells[column] ?? "").replace(".", ",");
+    if (number && sheet.typeAt(row, column) === "number")
+      cells[column] = inStyle(cells[column] ?? "", style(field));
   }
   return cells;
 }
@@ -102,7 +101,8 @@ export function readTable(sheet: Sheet, header: Header, reference: Reference): R
     reference,
     delimiter: sheet.delimiter,
     usual: usualCells(sheet, header),
-    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative))
+    illustrative: sheet.rows.slice(0, header.top).some((cells) => cells.some(saysIllustrative)),
+    typeAt: sheet.typeAt
   };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];

@@ -12,15 +12,10 @@ export function numberStyleOf(cells: readonly NumberCell[]): NumberStyle {
   return numberStyle(cells.filter(({type}) => type !== "number").map(({text}) => text));
 }
 
-/** The style in which one cell is to be read: a stored number has a point before its decimals. */
-export function cellStyle(type: CellType, column: NumberStyle): NumberStyle {
-  return type === "number" ? {decimal: "."} : column;
-}
-
 /**
  * The text of a stored number in the style of its column, for a contract that reads all cells of a column in one style:
  * `2.5` is `2,5` in a column with decimal commas. In a mixed column no mark would be read, so a stored number that has
- * decimals stays ambiguous there; read it by `cellStyle` instead.
+ * decimals stays ambiguous there.
  */
 export function inStyle(text: string, style: NumberStyle): string {
   return style !== null && style !== "mixed" && style.decimal === "," ? text.replace(".", ",") : text;

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {CellReading, ColumnContract, FactValue, Part} from "../../exports/kind/columnContract.ts";
-import {damagedLetters} from "../../exports/table/damagedLetters.ts";
+import {spoiltText} from "../../exports/table/spoiltText.ts";
 import {isIllustrative, saysIllustrative} from "../../exports/table/readRow.ts";
 import type {Header} from "../../exports/table/recogniseTable.ts";
 import type {Reference} from "../../reference/reference.ts";
@@ -108,7 +108,7 @@ function readTexts(
         one,
         texts.map((text) => {
           const clean = cleaned(text);
-          if (isField && damagedLetters(clean) !== null) return {clean, reading: null};
+          if (isField && spoiltText(clean) !== null) return {clean, reading: null};
           return {clean, reading: read ? read(clean) : {}};
         })
       ];

@@ -86,6 +86,8 @@ describe("odd tables", () => {
         }
       ]
     });
-    expect(readExport(bytes)).toMatchObject({taken: 1, rejected: 1});
+    const found = readExport(bytes);
+    expect(found).toMatchObject({taken: 1, rejected: 1});
+    expect(found.problems).toMatchObject([{severity: "error", code: "error-cell", row: 3, cell: "E3"}]);
   });
 });
