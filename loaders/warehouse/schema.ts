@@ -1,5 +1,9 @@
+import {caseStages} from "../exports/kind/caseStages.ts";
+import {readCodelists} from "../reference/readCodelists.ts";
+import {cellOfRow, codeOf, partialDate, sameAs, type HeldColumns} from "./heldColumn.ts";
+
 /** The version of the tables below: another version makes the warehouse be derived anew. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Where a fact stands, and what it belongs to: `seq` is the receipt of its file, `scope` one of the receipt's. */
 const place = {
@@ -26,7 +30,11 @@ export type RowTable = {
   revised: string[];
   /** How DuckDB compresses texts; where it is said, it need not try all ways, which takes most of the time of writing. */
   compression?: (column: string) => "fsst" | "dictionary";
+  /** The columns that are held otherwise than as their texts, also of those that all kinds have. */
+  held?: HeldColumns;
 };
+
+const {caseStatuses, purposes, routes, methods} = readCodelists();
 
 const caseStates = [
   "area",
@@ -126,7 +134,17 @@ export const rowTables: Record<string, RowTable> = {
     },
     states: caseStates,
     revised: caseStates,
-    compression: (column) => (["key", "cell", "code"].includes(column) ? "fsst" : "dictionary")
+    // a column that is always null is written faster by FSST
+    compression: (column) => (["code", "sheet", "register"].includes(column) ? "fsst" : "dictionary"),
+    held: {
+      key: sameAs("code"),
+      cell: cellOfRow,
+      ...Object.fromEntries(caseStages.map((stage) => [stage, partialDate(stage)])),
+      status: codeOf("status", caseStatuses),
+      purpose: codeOf("purpose", purposes),
+      route: codeOf("route", routes),
+      method: codeOf("method", methods)
+    }
   },
   population: {
     table: "population_row",
@@ -168,13 +186,19 @@ export function factColumns({columns}: RowTable): Record<string, string> {
   return {...place, key: "VARCHAR NOT NULL", illustrative: "BOOLEAN NOT NULL", ...columns};
 }
 
-const tableOf = (one: RowTable) =>
-  `CREATE TABLE ${one.table} (${Object.entries(factColumns(one))
-    .map(([name, type]) => {
-      const how = /^VARCHAR\b(?!\[)/.test(type) ? one.compression?.(name) : undefined;
-      return `${quoted(name)} ${type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`;
-    })
-    .join(", ")});`;
+const tableOf = (one: RowTable) => {
+  const columns = Object.entries(factColumns(one)).flatMap(([name, type]) => {
+    const held = one.held?.[name];
+    const stored = held ? held.as : {column: name, type};
+    if (!stored) return [];
+    const how = /^VARCHAR\b(?!\[)/.test(stored.type) ? one.compression?.(stored.column) : undefined;
+    return [`${quoted(stored.column)} ${stored.type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`];
+  });
+  const computed = Object.entries(one.held ?? {}).map(
+    ([name, {read}]) => `${quoted(name)} VARCHAR GENERATED ALWAYS AS (${read}) VIRTUAL`
+  );
+  return `CREATE TABLE ${one.table} (${[...columns, ...computed].join(", ")});`;
+};
 
 const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => `
   SELECT '${kind}' AS kind, '${replaces}' AS replaces, seq, scope, sheet, row, cell, key, illustrative,
@@ -182,14 +206,22 @@ const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => 
     json_array(illustrative, ${listed(Object.keys(columns))})::VARCHAR AS content
   FROM ${table}`;
 
-const macrosOf = ({table, macro, revised}: RowTable) => `
+/** The columns of a table that readers see. */
+const seen = ({table, held = {}}: RowTable) => {
+  const hidden = Object.values(held).flatMap(({as}) => (as ? [as.column] : []));
+  return `${table}.*${hidden.length === 0 ? "" : ` EXCLUDE (${listed(hidden)})`}`;
+};
+
+const macrosOf = (one: RowTable) => {
+  const {table, macro, revised} = one;
+  return `
 CREATE MACRO ${macro}_received(as_of) AS TABLE
-  SELECT ${table}.*, receipt.file, receipt.path, receipt.received, receipt.received_date
+  SELECT ${seen(one)}, receipt.file, receipt.path, receipt.received, receipt.received_date
   FROM ${table} JOIN receipt USING (seq)
   WHERE receipt.received <= as_of;
 CREATE MACRO ${macro}_in_force(as_of) AS TABLE
   WITH latest AS (
-    SELECT ${table}.*, scopes.file, scopes.path, scopes.received, scopes.received_date
+    SELECT ${seen(one)}, scopes.file, scopes.path, scopes.received, scopes.received_date
     FROM ${table} JOIN scopes_in_force(as_of) AS scopes USING (seq, scope)
     QUALIFY row_number() OVER (PARTITION BY key ORDER BY received DESC, seq DESC, sheet, row, cell) = 1
   )
@@ -199,6 +231,7 @@ CREATE MACRO ${macro}_in_force(as_of) AS TABLE
       AND (${listed(revised, "earlier.")}) IS DISTINCT FROM (${listed(revised, "latest.")})
   ) AS revised
   FROM latest;`;
+};
 
 const all = Object.entries(rowTables);
 

@@ -25,6 +25,8 @@ const columns = Object.fromEntries(
   ])
 );
 
+const held = Object.fromEntries(Object.entries(rowTables).map(([kind, table]) => [kind, table.held ?? {}]));
+
 /**
  * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it.
  */
@@ -40,7 +42,7 @@ export async function readLarge(
     onProgress({file, step: "read", done, of: size});
   });
   onProgress({file, step: "check", done: 0, of: size});
-  const read = await readBulk(connection, file, lines, columns, options);
+  const read = await readBulk(connection, file, lines, columns, {held, ...options});
   onProgress({file, step: "store", done: size, of: size});
   return {sha256: lines.sha256, read};
 }
