@@ -8,7 +8,7 @@ import type {Warehouse} from "./openWarehouse.ts";
 import {readArchived} from "./reading.ts";
 import {isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
 import type {HeldColumns} from "./heldColumn.ts";
-import {factColumns, rowTables} from "./schema.ts";
+import {factColumns, rowTables, storedIn} from "./schema.ts";
 
 /** Objects that one statement inserts: more at once makes it slower, as JSON texts of many megabytes are. */
 const chunk = 5_000;
@@ -88,13 +88,13 @@ async function insertReceipt(
     const scope = ownScope(read, path);
     if (!scopes.has(scope)) throw noLongerRead(receipt, read);
     await connection.run(
-      `INSERT INTO ${target.table} BY NAME SELECT $1::INTEGER AS seq, $2 AS scope, fact.* FROM (${read.stored}) AS fact`,
+      `INSERT INTO ${storedIn(target)} BY NAME SELECT $1::INTEGER AS seq, $2 AS scope, fact.* FROM (${read.stored}) AS fact`,
       [seq, scope]
     );
   } else {
     const facts = read.rows.map((fact) => ({...fact, scope: scopeOf(read, fact, path)}));
     if (facts.some(({scope}) => !scopes.has(scope))) throw noLongerRead(receipt, read);
-    await insert(connection, target.table, factColumns(target), seq, facts, target.held);
+    await insert(connection, storedIn(target), factColumns(target), seq, facts, target.held);
   }
   await insert(connection, "finding", findingColumns, seq, read.problems);
   await insert(

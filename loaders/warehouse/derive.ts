@@ -19,22 +19,15 @@ type State = "current" | "outdated" | "foreign";
  * has tables and does not say what derived it, is foreign. Reads every row, so that damage shows here and not later.
  */
 async function stateOf({connection}: Warehouse, entries: readonly Entry[]): Promise<State> {
-  // a computed column has an expression, and nothing of it is stored
-  const tables = await ask(
-    connection,
-    `SELECT table_name AS name, string_agg('"' || replace(column_name, '"', '""') || '"', ', ')
-       FILTER (WHERE column_default IS NULL) AS stored
-     FROM duckdb_tables() JOIN duckdb_columns() USING (database_name, schema_name, table_name)
-     GROUP BY table_name`
-  );
+  const tables = await ask(connection, "SELECT table_name AS name FROM duckdb_tables()");
   if (tables.length === 0) return "outdated";
   const said = await ask(
     connection,
     "SELECT 1 FROM duckdb_columns() WHERE table_name = 'meta' AND column_name = 'derived_by'"
   );
   if (said.length === 0) return "foreign";
-  for (const {name, stored} of tables)
-    await ask(connection, `SELECT bit_xor(hash(${String(stored ?? "NULL")})) FROM ${quoted(String(name))}`);
+  for (const {name} of tables)
+    await ask(connection, `SELECT bit_xor(hash(one)) FROM ${quoted(String(name))} AS one`);
   const [meta] = await ask(connection, "SELECT derived_by FROM meta");
   if (meta?.["derived_by"] !== derivedBy()) return "outdated";
   const applied = await ask(

@@ -1,6 +1,6 @@
 /**
  * How a table holds a column of facts otherwise than as its text, which takes less time to write and less room. Readers
- * see the column itself, which DuckDB computes.
+ * see the column itself, in a view.
  *
  * - `as`: the column that is stored in its place; null where other columns say the same. `from` gives its value, as SQL,
  *   of the SQL of the fact's value, which is of the column's own type.
@@ -36,7 +36,7 @@ export function partialDate(column: string): HeldColumn {
       column: `${column}_held`,
       type: "INTEGER",
       from: (date) =>
-        `CASE length(${date}) WHEN 7 THEN ${days(`${date} || '-01'`)} + 1 WHEN 4 THEN ${days(`${date} || '-01-01'`)} + 2 ELSE ${days(date)} END`
+        `CAST(CASE length(${date}) WHEN 7 THEN ${days(`${date} || '-01'`)} + 1 WHEN 4 THEN ${days(`${date} || '-01-01'`)} + 2 ELSE ${days(date)} END AS INTEGER)`
     },
     read: `CASE ${held} & 3 WHEN 0 THEN ${first} WHEN 1 THEN left(${first}, 7) ELSE left(${first}, 4) END`
   };

@@ -55,7 +55,7 @@ const caseStates = [
   "register"
 ];
 
-/** The tables of all kinds, by the kind's id. `macro` begins the names of the macros over the table. */
+/** The tables of all kinds, by the kind's id. `table` is what readers ask (see `storedIn`); `macro` begins the names of the macros over the table. */
 export const rowTables: Record<string, RowTable> = {
   published: {
     table: "published_row",
@@ -186,19 +186,24 @@ export function factColumns({columns}: RowTable): Record<string, string> {
   return {...place, key: "VARCHAR NOT NULL", illustrative: "BOOLEAN NOT NULL", ...columns};
 }
 
-const tableOf = (one: RowTable) => {
-  const columns = Object.entries(factColumns(one)).flatMap(([name, type]) => {
+/** The table in which facts are stored: beside the view that readers see, where columns are held otherwise. */
+export const storedIn = ({table, held}: Pick<RowTable, "table" | "held">) => (held ? `${table}_held` : table);
+
+function tableOf(one: RowTable): string {
+  const columns = Object.entries(factColumns(one));
+  const stored = columns.flatMap(([name, type]) => {
     const held = one.held?.[name];
-    const stored = held ? held.as : {column: name, type};
-    if (!stored) return [];
-    const how = /^VARCHAR\b(?!\[)/.test(stored.type) ? one.compression?.(stored.column) : undefined;
-    return [`${quoted(stored.column)} ${stored.type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`];
+    const as = held ? held.as : {column: name, type};
+    if (!as) return [];
+    const how = /^VARCHAR\b(?!\[)/.test(as.type) ? one.compression?.(as.column) : undefined;
+    return [`${quoted(as.column)} ${as.type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`];
   });
-  const computed = Object.entries(one.held ?? {}).map(
-    ([name, {read}]) => `${quoted(name)} VARCHAR GENERATED ALWAYS AS (${read}) VIRTUAL`
-  );
-  return `CREATE TABLE ${one.table} (${[...columns, ...computed].join(", ")});`;
-};
+  const table = `CREATE TABLE ${storedIn(one)} (${stored.join(", ")});`;
+  if (!one.held) return table;
+  // no generated columns: DuckDB computes them at each insert, which takes as long as storing them
+  const seen = columns.map(([name]) => `${one.held?.[name]?.read ?? quoted(name)} AS ${quoted(name)}`);
+  return `${table}\nCREATE VIEW ${one.table} AS SELECT ${seen.join(", ")} FROM ${storedIn(one)};`;
+}
 
 const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => `
   SELECT '${kind}' AS kind, '${replaces}' AS replaces, seq, scope, sheet, row, cell, key, illustrative,
@@ -206,22 +211,14 @@ const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => 
     json_array(illustrative, ${listed(Object.keys(columns))})::VARCHAR AS content
   FROM ${table}`;
 
-/** The columns of a table that readers see. */
-const seen = ({table, held = {}}: RowTable) => {
-  const hidden = Object.values(held).flatMap(({as}) => (as ? [as.column] : []));
-  return `${table}.*${hidden.length === 0 ? "" : ` EXCLUDE (${listed(hidden)})`}`;
-};
-
-const macrosOf = (one: RowTable) => {
-  const {table, macro, revised} = one;
-  return `
+const macrosOf = ({table, macro, revised}: RowTable) => `
 CREATE MACRO ${macro}_received(as_of) AS TABLE
-  SELECT ${seen(one)}, receipt.file, receipt.path, receipt.received, receipt.received_date
+  SELECT ${table}.*, receipt.file, receipt.path, receipt.received, receipt.received_date
   FROM ${table} JOIN receipt USING (seq)
   WHERE receipt.received <= as_of;
 CREATE MACRO ${macro}_in_force(as_of) AS TABLE
   WITH latest AS (
-    SELECT ${seen(one)}, scopes.file, scopes.path, scopes.received, scopes.received_date
+    SELECT ${table}.*, scopes.file, scopes.path, scopes.received, scopes.received_date
     FROM ${table} JOIN scopes_in_force(as_of) AS scopes USING (seq, scope)
     QUALIFY row_number() OVER (PARTITION BY key ORDER BY received DESC, seq DESC, sheet, row, cell) = 1
   )
@@ -231,7 +228,6 @@ CREATE MACRO ${macro}_in_force(as_of) AS TABLE
       AND (${listed(revised, "earlier.")}) IS DISTINCT FROM (${listed(revised, "latest.")})
   ) AS revised
   FROM latest;`;
-};
 
 const all = Object.entries(rowTables);
 
