@@ -156,16 +156,15 @@ function storedColumns(
  * reader does. The result is that of `readExport`, which has to read the file where this returns null: where lines may
  * be no rows, where the kind has no contract by columns, where a total stands in the table, or where no row is valid.
  *
- * `lines`: of the file. `columns`: the columns of a fact of each kind beside those that all have, with their types.
+ * `lines`: of the file; its cells are cut while its lines are still being counted. `columns`: the columns of a fact of each kind beside those that all have, with their types.
  */
 export async function readBulk(
   connection: DuckDBConnection,
   file: string,
-  lines: Lines,
+  lines: Lines | Promise<Lines>,
   columns: Record<string, Record<string, string>>,
   {reference, fileName = "", kinds = exportKinds, held = {}}: BulkOptions
 ): Promise<BulkRead | null> {
-  if (!lines.plain) return null;
   const head = await readHead(file, reference, kinds);
   const own = head && columns[head.header.kind.id];
   if (!own) return null;
@@ -187,7 +186,7 @@ export async function readBulk(
 async function readStaged(
   connection: DuckDBConnection,
   file: string,
-  lines: Lines,
+  scanned: Lines | Promise<Lines>,
   head: Head,
   {
     reference,
@@ -208,7 +207,8 @@ async function readStaged(
     {file, delimiter, skip, width: header.width},
     {key: keyIndex, free, limit: mostTexts}
   );
-  if (staged?.rows !== lines.lines - skip) return null;
+  const lines = await scanned;
+  if (!lines.plain || staged?.rows !== lines.lines - skip) return null;
   if (header.width - staged.coded.size !== 1 + free.length) return null;
   const style = stylesOf(head, staged.coded);
   const opened = header.layout.open({sheet, header, reference, style});
