@@ -57,15 +57,29 @@ const columns = Object.fromEntries(
   ])
 );
 
+const held = Object.fromEntries(Object.entries(rowTables).map(([kind, table]) => [kind, table.held ?? {}]));
+
 /** What both readers say of the same bytes; null where the file is not for reading in bulk. */
 async function both(bytes: string | Uint8Array, options = {reference}) {
   const file = join(folder, "register.csv");
   writeFileSync(file, bytes);
   const {rows, ...ordinary} = readExport(Buffer.from(bytes), options);
-  const read = await readBulk(connection, file, await scanLines(file), columns, options);
+  const read = await readBulk(connection, file, await scanLines(file), columns, {held, ...options});
   if (read === null) return {bulk: null, ordinary: {...ordinary, rows}};
-  const {facts, close, ...bulk} = read;
+  const {facts, stored, close, ...bulk} = read;
   const found = await ask(connection, `SELECT * FROM (${facts}) ORDER BY row`);
+  // what is stored says the same, as the warehouse reads it; scopes are the warehouse's own
+  const seen = Object.entries(held[bulk.kind ?? ""] ?? {}).map(([one, {read}]) => `${read} AS "${one}"`);
+  const unheld = Object.keys(found[0] ?? {}).filter(
+    (one) => one !== "scope" && !held[bulk.kind ?? ""]?.[one]
+  );
+  const readBack = await ask(
+    connection,
+    `SELECT ${[...seen, ...unheld.map((one) => `"${one}"`)].join(", ")} FROM (${stored}) ORDER BY row`
+  );
+  expect(readBack).toEqual(
+    found.map((row) => Object.fromEntries(Object.entries(row).filter(([one]) => one !== "scope")))
+  );
   await close();
   return {bulk: {...bulk, rows: found}, ordinary: {...ordinary, rows}};
 }

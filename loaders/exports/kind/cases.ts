@@ -211,6 +211,21 @@ const unknownStatus = (text: string): Fault => ({
   }
 });
 
+/** So many texts of cells are kept with what they say, of at most so many characters. */
+const kept = {texts: 10_000, characters: 40};
+
+/** The same reading, which reads a text that stands in many cells once only. */
+function readOnce<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const said = read(text);
+    if (known.size < kept.texts && text.length <= kept.characters) known.set(text, said);
+    return said;
+  };
+}
+
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
   const {header, reference, style, sheet} = table;
@@ -218,10 +233,11 @@ function cellsOf(table: Table) {
   const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
+  const stage = (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
+    readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null};
   return {
     has,
-    stage: (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-      readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null},
+    stage: readOnce(stage),
     status: (text: string): string | Fault => {
       if (text === "") return blank(titleOf("status"));
       const found = matchCode("caseStatuses", text, {header: titleOf("status"), codelists});
