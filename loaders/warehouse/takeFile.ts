@@ -111,8 +111,8 @@ const figuresLost = (facts: number): Problem =>
   fileProblem(
     "earlier-figures-lost",
     {
-      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối và gửi lại sớm; nếu cần dùng bản trước, rút bản này: so138 withdraw.`,
-      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows soon; to use the earlier version, withdraw this one: so138 withdraw.`
+      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối rồi nạp lại tệp; trong khi chờ, muốn dùng lại bản trước thì đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest.`,
+      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows and take the file in again; to use the earlier version until then, put its file back in the same place and run so138 ingest.`
     },
     "warning"
   );
