@@ -1,3 +1,4 @@
+import {groupBy} from "../exports/groupBy.ts";
 import type {Sheet, Workbook} from "../exports/file/workbook.ts";
 import type {CellSpec, SheetSpec, StyleKey} from "../exports/file/xlsx/workbookSpec.ts";
 import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
@@ -28,21 +29,6 @@ function worst(problems: readonly Problem[]): Severity | null {
   );
 }
 
-function groupBy(
-  problems: readonly Problem[],
-  key: (problem: Problem) => string | null
-): Map<string, Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const at = key(problem);
-    if (at === null) continue;
-    const group = groups.get(at);
-    if (group) group.push(problem);
-    else groups.set(at, [problem]);
-  }
-  return groups;
-}
-
 /** A cell without a finding looks as its content needs: a date in the plain style would be a number. */
 const usual = (cell: CellSpec): StyleKey => (cell.kind === "date" ? "date" : "plain");
 
@@ -53,13 +39,13 @@ const messages = (problems: readonly Problem[]) => problems.map(({message}) => m
 /** The cells of a sheet with those marked that are spoken of, and a last column that says what about them. */
 function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): SheetSpec {
   const byCell = groupBy(problems, ({cell}) => cell);
-  const byRow = groupBy(problems, ({row}) => (row === null ? null : String(row)));
+  const byRow = groupBy(problems, ({row}) => row);
   const width = sheet.rows.reduce((most, {length}) => Math.max(most, length), 0);
   // a row that is no part of the table may be a signature: its content is not sent around
   const outside = new Set(problems.filter(({code}) => code === "outside-table").map(({row}) => row));
   const rows = sheet.rows.map((cells, index): CellSpec[] => {
     const number = index + 1;
-    const about = byRow.get(String(number)) ?? [];
+    const about = byRow.get(number) ?? [];
     const severity = worst(about);
     const copied = Array.from({length: width}, (_, column): CellSpec => {
       if (outside.has(number)) return {kind: "blank"};
@@ -119,10 +105,10 @@ function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
 }
 
 /**
- * A copy of the visible sheets with a known table of a workbook with the cells marked that findings speak of, what is said about each row
- * in a last column, and a sheet that lists all findings. What is copied are the cells' contents alone: no author, no
- * comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that
- * holds personal data or a secret stamp, and for one without a known table.
+ * A copy of the visible sheets of a workbook that hold a known table: the cells that findings speak of are marked, a
+ * last column says what about each row, and a last sheet lists all findings. What is copied are the cells' contents
+ * alone: no author, no comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to
+ * mark, for a file that holds personal data or a secret stamp, and for one without a known table.
  */
 export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Uint8Array | null {
   if (problems.length === 0 || problems.some(({code}) => neverCopied.has(code))) return null;

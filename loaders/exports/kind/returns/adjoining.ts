@@ -1,6 +1,6 @@
 import type {Period} from "#src/schema/period.ts";
 import type {Bilingual} from "#src/schema/released.ts";
-import {groupBy} from "./groupBy.ts";
+import {groupBy} from "../../groupBy.ts";
 import {keyOf, type ReturnFact} from "./returnFact.ts";
 
 /** A disagreement between returns of several periods, and the keys of the facts that disagree, the earlier first. */

@@ -1,6 +1,6 @@
 import type {FormCount} from "#src/schema/reference.ts";
 import type {Note} from "../exportKind.ts";
-import {groupBy} from "./groupBy.ts";
+import {groupBy} from "../../groupBy.ts";
 
 /** A count of a row with the field of its cell; `value` is null where it was not reported. */
 export type Counted = FormCount & {field: string; value: number | null};
