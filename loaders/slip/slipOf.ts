@@ -2,6 +2,7 @@ import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
+import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {markedCopy} from "./markedCopy.ts";
 import type {Slip} from "./slip.ts";
@@ -26,10 +27,24 @@ export function slipOf(file: IngestedFile): Slip {
   };
 }
 
-/** The copy with marked cells of a workbook; null for other files and where nothing of it may be copied. */
+/** The bytes of a file as they were when it was taken in; null where it is gone, locked or another by now. */
+async function bytesTakenIn({file, sha256}: IngestedFile): Promise<Uint8Array | null> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    if (error instanceof Error && "syscall" in error) return null;
+    throw error;
+  });
+  return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
+}
+
+/**
+ * The copy with marked cells of a workbook; null for other files, where nothing of it may be copied, and where the file
+ * is no longer the one that the findings speak of.
+ */
 export async function markedCopyOf(file: IngestedFile): Promise<Uint8Array | null> {
   if (file.encoding !== "xlsx" || file.problems.length === 0 || isSecret(file) || holdsPersonal(file))
     return null;
-  const workbook = openWorkbook(await readFile(file.file));
+  const bytes = await bytesTakenIn(file);
+  if (bytes === null) return null;
+  const workbook = openWorkbook(bytes);
   return "problem" in workbook ? null : markedCopy(workbook, file.problems);
 }
