@@ -196,7 +196,7 @@ export async function ingest(
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }
-    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+    for (const {path, problem} of await readAdjoining(warehouse.connection, folder, always)) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);
