@@ -6,6 +6,7 @@ import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
 import {severities} from "./slip.ts";
+import {inOneLine, type HeadLine} from "./slipHead.ts";
 
 /**
  * Findings after which nothing of a file is copied: what must not be sent around, and a file without a known table, of
@@ -67,10 +68,11 @@ function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): Sh
   };
 }
 
-/** The sheet that lists every finding, with its place. */
-function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
+/** The sheet that lists every finding, with its place, below the head of the slip. */
+function listSheet(name: string, problems: readonly Problem[], head: readonly HeadLine[]): SheetSpec {
   const advice =
     "Bản sao để xem các ô cần sửa: hãy sửa trong tệp gốc và gửi lại tệp gốc, không gửi bản sao này. / A copy for finding the cells: correct and resend the original file, not this copy.";
+  const top = head.length + 2;
   const titles = [
     "Mức độ",
     "Trang tính",
@@ -97,20 +99,34 @@ function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
   );
   return {
     name,
-    rows: [[text(advice, "title")], titles.map((title) => text(title, "header")), ...lines],
+    rows: [
+      [text("Phiếu rà soát số liệu / Data return slip", "title")],
+      ...head.map(({label, value}) => [
+        text(inOneLine(label)),
+        {kind: "blank"} as const,
+        text(inOneLine(value))
+      ]),
+      [text(advice, "italic")],
+      titles.map((title) => text(title, "header")),
+      ...lines
+    ],
     widths: [14, 16, 8, 8, 24, 80, 80, 24],
-    freeze: {rows: 2, columns: 0},
-    repeatRows: {first: 1, last: 1}
+    freeze: {rows: top + 1, columns: 0},
+    repeatRows: {first: top, last: top}
   };
 }
 
 /**
  * A copy of the visible sheets of a workbook that hold a known table: the cells that findings speak of are marked, a
- * last column says what about each row, and a last sheet lists all findings. What is copied are the cells' contents
+ * last column says what about each row, and a last sheet lists all findings below the slip's head. What is copied are the cells' contents
  * alone: no author, no comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to
  * mark, for a file that holds personal data or a secret stamp, and for one without a known table.
  */
-export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Uint8Array | null {
+export function markedCopy(
+  workbook: Workbook,
+  problems: readonly Problem[],
+  head: readonly HeadLine[] = []
+): Uint8Array | null {
   if (problems.length === 0 || problems.some(({code}) => neverCopied.has(code))) return null;
   const without = new Set(
     problems.filter(({code}) => code === "sheet-without-table").map(({sheet}) => sheet)
@@ -140,5 +156,5 @@ export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Ui
     )
   );
   const list = ["Phiếu rà soát", "Phiếu rà soát số liệu"].find((name) => !used.has(name.toLowerCase()));
-  return writeXlsx({sheets: [...copies, listSheet(list ?? "Phiếu", problems)]});
+  return writeXlsx({sheets: [...copies, listSheet(list ?? "Phiếu", problems, head)]});
 }

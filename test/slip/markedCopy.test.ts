@@ -29,7 +29,12 @@ function open(bytes: Uint8Array): Workbook {
 
 describe("markedCopy", () => {
   const {problems} = readExport(sent);
-  const copy = markedCopy(open(sent), problems);
+  const copy = markedCopy(open(sent), problems, [
+    {
+      label: {vi: "Kính gửi", en: "To"},
+      value: {vi: "Công an tỉnh Bình Lâm", en: "Police, Binh Lam province"}
+    }
+  ]);
   if (copy === null) throw new Error("There is a copy.");
   const {sheets} = open(copy);
 
@@ -55,8 +60,10 @@ describe("markedCopy", () => {
     expect(all).not.toMatch(/NGƯỜI LẬP BIỂU|Họ và tên người ký|"ẩn"/);
   });
 
-  it("lists every finding with its place", () => {
-    const lines = sheets[1]?.rows.slice(2) ?? [];
+  it("lists every finding with its place, below the head of the slip", () => {
+    const rows = sheets[1]?.rows ?? [];
+    expect(rows[1]).toEqual(["Kính gửi / To", "", "Công an tỉnh Bình Lâm / Police, Binh Lam province"]);
+    const lines = rows.slice(rows.findIndex(([first]) => first === "Mức độ") + 1);
     expect(lines).toHaveLength(problems.length);
     for (const {cell, code, message} of problems)
       expect(
