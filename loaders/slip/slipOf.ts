@@ -3,6 +3,7 @@ import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
 import {sha256 as hashOf} from "../warehouse/archive.ts";
+import {readLooks} from "../exports/file/xlsx/readLooks.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {markedCopy} from "./markedCopy.ts";
 import {slipHead} from "./slipHead.ts";
@@ -55,5 +56,5 @@ export async function markedCopyOf(file: IngestedFile, slip: Slip): Promise<Uint
   const bytes = await bytesTakenIn(file);
   if (bytes === null) return null;
   const workbook = openWorkbook(bytes);
-  return "problem" in workbook ? null : markedCopy(workbook, file.problems, slipHead(slip));
+  return "problem" in workbook ? null : markedCopy(workbook, file.problems, slipHead(slip), readLooks(bytes));
 }
