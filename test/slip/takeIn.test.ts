@@ -1,5 +1,6 @@
 import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {strFromU8, unzipSync} from "fflate";
 import Papa from "papaparse";
 import {describe, expect, test} from "vitest";
 import type {CellSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
@@ -16,6 +17,7 @@ const workbook = (...rows: string[][]) =>
     sheets: [
       {
         name: "Q3",
+        widths: [23],
         rows: [titles, ...rows].map((cells) => cells.map((text): CellSpec => ({kind: "text", text})))
       }
     ]
@@ -35,7 +37,12 @@ describe("takeIn: the slip of a workbook", () => {
     const path = slipPath(await takeIn(settings, {now: at("2026-11-01")}));
     expect(readFileSync(`${path}.html`, "utf8")).toContain("unknown-area");
     expect(readFileSync(`${path}.csv`, "utf8")).toContain("unknown-area");
-    expect(existsSync(`${path}.danh-dau.xlsx`)).toBe(true);
+    const marked = unzipSync(readFileSync(`${path}.danh-dau.xlsx`));
+    const [sheet, list] = [1, 2].map((number) =>
+      strFromU8(marked[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array())
+    );
+    expect(sheet).toContain('<col min="1" max="1" width="23"');
+    expect(list).toMatch(/Kính gửi.*Nhận ngày.*unknown-area/);
   });
 
   test.each([
