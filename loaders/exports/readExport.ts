@@ -4,8 +4,9 @@ import {openWorkbook} from "./file/openWorkbook.ts";
 import type {Sheet, Workbook} from "./file/workbook.ts";
 import type {ExportKind} from "./kind/exportKind.ts";
 import {fileProblem, type Problem} from "./problem.ts";
-import {findPersons, reducedBytes} from "./safety/findPersons.ts";
+import {findPersons} from "./safety/findPersons.ts";
 import {findSecretStamp} from "./safety/findSecretStamp.ts";
+import {reducedBytes} from "./safety/reducedBytes.ts";
 import {tameName} from "./safety/tameName.ts";
 import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
@@ -177,8 +178,7 @@ const isOf = (dropped: readonly Problem[]) => {
  * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
  * contract of its kind. A file that cannot be read as a whole, that bears a secret stamp or holds personal data, whose
  * sheets are of several kinds, or in which no row is valid, is refused. `dropPersonal`: personal columns and cells are
- * left out instead, as hidden ones always are;
- * `archive` is then the file without them.
+ * left out instead, as hidden ones always are; `archive` is then the file without them.
  */
 export function readExport(
   bytes: Uint8Array,

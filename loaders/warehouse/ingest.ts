@@ -11,6 +11,7 @@ import {contradictionProblem, readContradictions} from "./contradictions.ts";
 import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
 import {openDerived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
+import {fileHead, type FileHead} from "./fileHead.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
@@ -22,7 +23,7 @@ import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./t
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
- * full; `name`: under which it is recorded; `received`: the day, null for a refused file.
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by.
  */
 export type IngestedFile = {
   path: string;
@@ -30,6 +31,7 @@ export type IngestedFile = {
   name: string;
   sha256: string;
   received: string | null;
+  head: FileHead;
 } & Outcome;
 
 /**
@@ -177,12 +179,21 @@ export async function ingest(
         : await takeFile(warehouse, folder, sent);
       await sent.bulk?.read.close();
       const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
+      const received = outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received);
+      const folders = one.name.split("/").slice(0, -1);
       const result = {
         path: one.path,
         name: one.name,
         file: one.file,
         sha256: sent.sha256,
-        received: outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received),
+        received,
+        head: fileHead(sent.read.rows, {
+          folders,
+          folder:
+            resolve(one.folder) === resolve(settings.exports) ? (folders.slice(1).at(-1) ?? null) : null,
+          day: received ?? vietnamDate(sent.now),
+          reference: sent.readBy.reference
+        }),
         ...outcome
       };
       files.push(result);
@@ -196,7 +207,7 @@ export async function ingest(
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }
-    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+    for (const {path, problem} of await readAdjoining(warehouse.connection, folder, always)) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);

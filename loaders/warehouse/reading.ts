@@ -75,7 +75,11 @@ export async function keepSupplement(folder: string, {supplement}: ReadBy): Prom
 
 const archivedReferences = new Map<string, Reference>();
 
-async function archivedReference(folder: string, {supplement}: Reading): Promise<Reference> {
+/** The reference data by which an archived file was read, with the supplement of its receipt. */
+export async function archivedReference(
+  folder: string,
+  {supplement}: Pick<Reading, "supplement">
+): Promise<Reference> {
   if (supplement === null) return projectReference();
   const bytes = await readKept(folder, supplement); // also where it is known: one that was lost is an error
   const known = archivedReferences.get(supplement);

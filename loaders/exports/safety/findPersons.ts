@@ -1,8 +1,6 @@
-import Papa from "papaparse";
 import {titlePaths, titleJoint} from "../table/titlePaths.ts";
 import type {Header} from "../table/recogniseTable.ts";
 import type {Sheet, Workbook} from "../file/workbook.ts";
-import {writeWorkbook} from "../file/xlsx/writeWorkbook.ts";
 import type {Problem} from "../problem.ts";
 import {projectReference, type Reference} from "../../reference/reference.ts";
 import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPersonalCells.ts";
@@ -110,12 +108,4 @@ export function findPersons(
     if (found.places !== null) places.set(index, found.places);
   }
   return {problems, places, refuses: problems.some(({severity}) => severity === "error")};
-}
-
-/** The bytes of a workbook whose personal cells are blank: what the archive keeps instead of the file. */
-export function reducedBytes(workbook: Workbook): Uint8Array {
-  if (workbook.format === "xlsx") return writeWorkbook(workbook);
-  const [sheet] = workbook.sheets;
-  const text = Papa.unparse(sheet?.rows ?? [], {delimiter: sheet?.delimiter ?? ";", newline: "\n"});
-  return new TextEncoder().encode(`\uFEFF${text}\n`);
 }

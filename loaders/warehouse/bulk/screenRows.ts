@@ -110,8 +110,9 @@ const literal = (value: FactValue): string => {
 
 /**
  * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `place`:
- * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `keys`: the pattern of certain keys; `whole`: the titles say that all figures are invented; `running`: the
- * columns of which only digits are certain.
+ * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `keys`: the
+ * pattern of certain keys; `whole`: the titles say that all figures are invented; `running`: the columns of which only
+ * digits are certain.
  */
 export async function screenRows(
   connection: DuckDBConnection,
