@@ -359,7 +359,7 @@ const layout: Layout<CaseRow> = {
 
 export const cases: ExportKind<CaseRow> = {
   id: "cases",
-  name: {vi: "Sổ theo dõi vụ án", en: "Case register"},
+  name: {vi: "Sổ theo dõi vụ án", en: "Case registers"},
   sameFact: {vi: "cùng mã vụ", en: "same case code"},
   replaces: "key",
   layouts: () => [layout],
