@@ -304,8 +304,11 @@ function program(setExitCode: (code: number) => void): Command {
   command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(
     async (options: Options) => {
       const json = options.json ?? false;
+      const progress = progressLine();
       const {ingested, sites, exitCode} = await report(await readSettings(options), {
+        onProgress: progress.show,
         onFile: (file) => {
+          progress.clear();
           showFile(file, json);
         },
         ...(!json && {onContradiction: showProblem}),
