@@ -213,7 +213,7 @@ const unknownStatus = (text: string): Fault => ({
 
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
-  const {header, reference, style, sheet} = table;
+  const {header, reference, style, sheet, notAfter} = table;
   const {date1904 = false} = sheet;
   const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
@@ -221,7 +221,7 @@ function cellsOf(table: Table) {
   return {
     has,
     stage: (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-      readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null},
+      readCellDate(text, {type: "text", date1904, notAfter}) ?? {date: null, note: null},
     status: (text: string): string | Fault => {
       if (text === "") return blank(titleOf("status"));
       const found = matchCode("caseStatuses", text, {header: titleOf("status"), codelists});
@@ -286,7 +286,7 @@ const layout: Layout<CaseRow> = {
     const dated = (texts: Record<string, string>) =>
       caseStages.some((stage) => {
         const cell = cells.stage(texts[stage] ?? "");
-        return !isFault(cell) && cell.date !== null;
+        return isFault(cell) ? cell.fault === "date-not-come" : cell.date !== null;
       });
     const reopens = (status: string) => status === "returned" || status === "resumed";
     return {

@@ -41,12 +41,17 @@ export type Reading<Row extends object = object> = {
 /** The contract of a row: a zod schema from the texts of its cells, by field (blank is `""`), to what it states. */
 export type RowContract<Row extends object = object> = z.ZodType<Reading<Row>, Record<string, string>>;
 
-/** A table that was found in a sheet, as a layout opens it. `style`: how the numbers of a column are written. */
+/**
+ * A table that was found in a sheet, as a layout opens it. `style`: how the numbers of a column are written. `notAfter`:
+ * the day on which its file was received, `YYYY-MM-DD`; what has happened lies on it or before. Null where that is not
+ * known: then no date is too late.
+ */
 export type Table = {
   sheet: Sheet;
   header: Header;
   reference: Reference;
   style: (field: string) => NumberStyle;
+  notAfter: string | null;
 };
 
 /** A row of an opened table that is no row of data: a total of all rows, or of the group of rows that it heads or ends. */

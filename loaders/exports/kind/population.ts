@@ -5,6 +5,7 @@ import {matchArea} from "../value/matchArea.ts";
 import {plausibleYear} from "../value/plausibleYear.ts";
 import {basisOfYear, dayOfBasis, populationBases, readPopulationBasis} from "../value/populationBasis.ts";
 import {readCount} from "../value/readCount.ts";
+import {periodNotCome} from "../value/periodNotCome.ts";
 import {readPart, sumOfParts} from "../value/readPart.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 import {
@@ -46,6 +47,10 @@ const yearOf = (text: string): number | Fault => {
         }
       };
 };
+
+/** A year that has begun when its file is received: none of the bases is a projection. */
+const yearCome = (year: number, notAfter: string | null): number | Fault =>
+  periodNotCome({start: `${year}-01-01`}, notAfter) ?? year;
 
 const nobody: Fault = {
   fault: "population-of-zero",
@@ -124,7 +129,7 @@ const isTotal = (texts: Record<string, string>) =>
 function factOf(
   textOf: (field: string) => string,
   check: Check,
-  {reference}: Table,
+  {reference, notAfter}: Table,
   {
     name,
     year,
@@ -141,6 +146,7 @@ function factOf(
     yearField: string;
   }
 ) {
+  if (check(yearField, yearCome(year, notAfter)) === undefined) return undefined;
   const code = check(yearField, basisOfYear(basis, year, textOf("basis"), reference.codelists));
   if (code === undefined) return undefined;
   const day = dayOfBasis(code, year);

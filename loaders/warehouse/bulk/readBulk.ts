@@ -28,7 +28,13 @@ import {column, dropStage, name, stageCells} from "./stageCells.ts";
  */
 export type BulkRead = Omit<ReadExport, "rows"> & {facts: string; close: () => Promise<void>};
 
-export type BulkOptions = {reference: Reference; fileName?: string; kinds?: readonly ExportKind[]};
+/** `notAfter`: the day on which the file was received; null where that is not known. */
+export type BulkOptions = {
+  reference: Reference;
+  fileName?: string;
+  kinds?: readonly ExportKind[];
+  notAfter?: string | null;
+};
 
 /** More different texts in one column than this are no codes, dates or counts. */
 const mostTexts = 200_000;
@@ -123,7 +129,7 @@ export async function readBulk(
   file: string,
   lines: Lines,
   columns: Record<string, Record<string, string>>,
-  {reference, fileName = "", kinds = exportKinds}: BulkOptions
+  {reference, fileName = "", kinds = exportKinds, notAfter = null}: BulkOptions
 ): Promise<BulkRead | null> {
   if (!lines.plain) return null;
   const head = await readHead(file, reference, kinds);
@@ -133,6 +139,7 @@ export async function readBulk(
     const read = await readStaged(connection, file, lines, head, {
       reference,
       fileName,
+      notAfter,
       types: {...own, ...origin}
     });
     if (read === null) await dropAll(connection);
@@ -148,11 +155,16 @@ async function readStaged(
   file: string,
   lines: Lines,
   head: Head,
-  {reference, fileName, types}: {reference: Reference; fileName: string; types: Record<string, string>}
+  {
+    reference,
+    fileName,
+    notAfter,
+    types
+  }: Required<Omit<BulkOptions, "kinds">> & {types: Record<string, string>}
 ): Promise<BulkRead | null> {
   const {sheet, header, delimiter, encoding} = head;
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
-  const before = header.layout.open({sheet, header, reference, style: () => null}).byColumn;
+  const before = header.layout.open({sheet, header, reference, style: () => null, notAfter}).byColumn;
   const keyIndex = header.fields.get(before?.key.field ?? "");
   if (!before || keyIndex === undefined || titled.size < header.width) return null;
   const free = before.running.flatMap((field) => header.fields.get(field) ?? []);
@@ -165,7 +177,7 @@ async function readStaged(
   if (staged?.rows !== lines.lines - skip) return null;
   if (header.width - staged.coded.size !== 1 + free.length) return null;
   const style = stylesOf(head, staged.coded);
-  const opened = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({sheet, header, reference, style, notAfter});
   const contract = opened.byColumn;
   if (!contract || opened.problems.length > 0 || opened.end !== undefined) return null;
   const mapped = await mapCells(connection, contract, header, staged.coded, {types, reference});

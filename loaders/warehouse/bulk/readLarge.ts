@@ -26,12 +26,18 @@ const columns = Object.fromEntries(
 );
 
 /**
- * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it.
+ * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it. `receivedOn`:
+ * the day on which the file was received, by its hash.
  */
 export async function readLarge(
   connection: DuckDBConnection,
   file: string,
-  {bulkFrom = largeFrom, onProgress = () => undefined, ...options}: BulkOptions & LargeOptions
+  {
+    bulkFrom = largeFrom,
+    onProgress = () => undefined,
+    receivedOn,
+    ...options
+  }: Omit<BulkOptions, "notAfter"> & LargeOptions & {receivedOn: (sha256: string) => string}
 ): Promise<{sha256: string; read: BulkRead | null} | null> {
   const {size} = await stat(file).catch(() => ({size: -1}));
   if (size < bulkFrom) return null;
@@ -40,7 +46,10 @@ export async function readLarge(
     onProgress({file, step: "read", done, of: size});
   });
   onProgress({file, step: "check", done: 0, of: size});
-  const read = await readBulk(connection, file, lines, columns, options);
+  const read = await readBulk(connection, file, lines, columns, {
+    ...options,
+    notAfter: receivedOn(lines.sha256)
+  });
   onProgress({file, step: "store", done: size, of: size});
   return {sha256: lines.sha256, read};
 }

@@ -5,6 +5,7 @@ import type {Reference} from "../../../reference/reference.ts";
 import {echo} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
 import {readDate} from "../../value/readDate.ts";
+import {periodNotCome} from "../../value/periodNotCome.ts";
 import {judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
 import {readTitlePeriod} from "../../value/readTitlePeriod.ts";
 import type {ReturnBasis} from "../../value/returnWindows.ts";
@@ -157,7 +158,7 @@ function readReporter(
   return check("reporter", matchReportingUnit(text, {start, end}, reference));
 }
 
-function openLong({sheet, header, reference, style}: Table): OpenedTable<ReturnFact> {
+function openLong({sheet, header, reference, style, notAfter}: Table): OpenedTable<ReturnFact> {
   const present = new Set(header.fields.keys());
   const columns = longCounts.filter(({field}) => present.has(field));
   const end = findSignatures(sheet, header);
@@ -182,7 +183,8 @@ function openLong({sheet, header, reference, style}: Table): OpenedTable<ReturnF
         texts["note"] ?? ""
       ) !== null,
     contract: rowContract((textOf, check) => {
-      const when = readRowPeriod(textOf, check, basisOf(textOf("reporter"), reference));
+      const stated = readRowPeriod(textOf, check, basisOf(textOf("reporter"), reference));
+      const when = stated && check("period", periodNotCome(stated.period, notAfter) ?? stated);
       const unit = readReporter(textOf, check, when?.period, reference);
       const subject = readSubject(textOf, check, reference);
       const name = check("area", filled("Địa bàn", textOf("area")));
