@@ -6,8 +6,8 @@ import {echo} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
 import {readDate} from "../../value/readDate.ts";
 import {periodNotCome} from "../../value/periodNotCome.ts";
-import {judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
-import {readTitlePeriod} from "../../value/readTitlePeriod.ts";
+import {faultOfMonths, judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
+import {otherMonths, readTitlePeriod} from "../../value/readTitlePeriod.ts";
 import type {ReturnBasis} from "../../value/returnWindows.ts";
 import {fileProblem} from "../../problem.ts";
 import {
@@ -84,7 +84,8 @@ function readRowPeriod(textOf: TextOf, check: Check, basis: ReturnBasis): Return
   const end = check("end", dateOf(textOf("end")));
   const text = check("period", filled("Kỳ báo cáo", textOf("period")));
   const title = text === undefined ? null : readTitlePeriod(text);
-  if (text !== undefined && title === null)
+  const count = text === undefined ? null : otherMonths(text);
+  if (text !== undefined && title === null && count === null)
     check("period", {
       fault: "unknown-period",
       message: {
@@ -92,11 +93,16 @@ function readRowPeriod(textOf: TextOf, check: Check, basis: ReturnBasis): Return
         en: `The period «${echo(text)}» cannot be read. Accepted forms: «Quý III/2024», «6 tháng 2024», «9 tháng năm 2024», «Năm 2024».`
       }
     });
-  if (cumulative === undefined || start === undefined || end === undefined || title === null)
-    return undefined;
+  if (cumulative === undefined || start === undefined || end === undefined) return undefined;
   if ((start === null) !== (end === null))
     return check<ReturnPeriod>(start === null ? "start" : "end", halfDates);
   const dates = start === null || end === null ? null : {start, end};
+  if (count !== null)
+    return check(
+      "period",
+      faultOfMonths(count, dates) ?? judgeReturnPeriod({titles: [], dates, basis, cumulative})
+    );
+  if (title === null) return undefined;
   return check("period", judgeReturnPeriod({titles: [title], dates, basis, cumulative}));
 }
 
