@@ -7,6 +7,7 @@ import {archiveFolder, type Settings} from "../settings.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
+import {readDisagreements} from "./disagreements.ts";
 import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
 import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
@@ -215,7 +216,10 @@ export async function ingest(
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }
-    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+    for (const {path, problem} of [
+      ...(await readDisagreements(warehouse.connection, always)),
+      ...(await readAdjoining(warehouse.connection, always))
+    ]) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);

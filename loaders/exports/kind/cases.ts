@@ -7,7 +7,14 @@ import {readCellDate} from "../value/readCellDate.ts";
 import {readCount} from "../value/readCount.ts";
 import {caseArea} from "./caseArea.ts";
 import {caseColumns} from "./caseColumns.ts";
-import {caseStages, laterState, stagesBackwards, type CaseStage, type StageDates} from "./caseStages.ts";
+import {
+  caseStages,
+  keepsDates,
+  laterState,
+  stagesBackwards,
+  type CaseStage,
+  type StageDates
+} from "./caseStages.ts";
 import {totalOfCases} from "./caseTotals.ts";
 import {
   blank,
@@ -363,5 +370,8 @@ export const cases: ExportKind<CaseRow> = {
   sameFact: {vi: "cùng mã vụ", en: "same case code"},
   replaces: "key",
   layouts: () => [layout],
-  laterState
+  laterState,
+  disagrees: (later, earlier) =>
+    !keepsDates(later, earlier) ||
+    (later.area !== null && earlier.area !== null && later.area !== earlier.area)
 };

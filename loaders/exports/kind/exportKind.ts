@@ -108,6 +108,8 @@ export type Layout<Row extends object = object> = {
  * - `replaces`: a new version of a `scope` replaces all rows of the earlier one; a `key` only those with the same key.
  * - `laterState(one, other)`: where the same key may come again with a later state, below 0 if `one` is the earlier
  *   state, above 0 if the later, 0 if neither; without it such rows are refused.
+ * - `disagrees(later, earlier)`: whether the row of a file received later cannot be what became of that of another file;
+ *   without it any difference is a disagreement.
  */
 export type ExportKind<Row extends object = object> = {
   id: string;
@@ -116,6 +118,7 @@ export type ExportKind<Row extends object = object> = {
   replaces: "scope" | "key";
   layouts: (reference: Reference) => Layout<Row>[];
   laterState?(one: Row, other: Row): number;
+  disagrees?(later: Row, earlier: Row): boolean;
 };
 
 /** The text of a required cell, or the fault that it is blank. */
