@@ -11,6 +11,7 @@ import {readDisagreements} from "./disagreements.ts";
 import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
 import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
+import {ordersUnclear, type Received} from "./orderUnclear.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
@@ -176,6 +177,7 @@ export async function ingest(
   const files: IngestedFile[] = [];
   const byName = new Map<string, IngestedFile>();
   const remarks = links.map(linkPassedOver);
+  const received: Received[] = [];
   try {
     await createReceipts(folder);
     await removeUnfinished(folder);
@@ -206,8 +208,16 @@ export async function ingest(
         ...outcome
       };
       files.push(result);
+      if (receipt && (outcome.state === "new" || outcome.state === "changed"))
+        received.push({file: one.file, receipt, listed: sent.listed !== null});
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
+    }
+    for (const {receipt, problem} of ordersUnclear(received)) {
+      const file = byName.get(receipt.path);
+      if (!file) continue;
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
       const file = byName.get(one.path);
