@@ -17,8 +17,19 @@ import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./ta
 
 export type {ExportRow} from "./table/readRow.ts";
 
-/** What reading an export needs beside its bytes. */
-export type ReadOptions = {reference?: Reference; dropPersonal?: boolean; fileName?: string};
+/**
+ * What reading an export needs beside its bytes. `notAfter`: the day on which it was received, `YYYY-MM-DD`, after which
+ * nothing can have happened; null where that is not known.
+ */
+export type ReadOptions = {
+  reference?: Reference;
+  dropPersonal?: boolean;
+  fileName?: string;
+  notAfter?: string | null;
+};
+
+/** How a workbook is read. */
+type ReadHow = Required<Pick<ReadOptions, "reference" | "dropPersonal" | "notAfter">>;
 
 /**
  * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
@@ -138,11 +149,11 @@ const withTameNames = (workbook: Workbook): Workbook => ({
 function readTables(
   {sheets, problems: about}: Workbook,
   {tables, passed, missing, ignored}: Found,
-  reference: Reference
+  {reference, notAfter}: Pick<ReadHow, "reference" | "notAfter">
 ) {
   const own = sheets.some(isInstructions);
   const opened = tables.map(({sheet, header}) => {
-    const read = readTable(sheet, header, reference);
+    const read = readTable(sheet, header, reference, notAfter);
     const said = own ? unexpected(read.problems, sheet) : read.problems;
     return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...said]};
   });
@@ -182,19 +193,16 @@ const isOf = (dropped: readonly Problem[]) => {
  */
 export function readExport(
   bytes: Uint8Array,
-  {reference = projectReference(), dropPersonal = false, fileName = ""}: ReadOptions = {}
+  {reference = projectReference(), dropPersonal = false, fileName = "", notAfter = null}: ReadOptions = {}
 ): ReadExport {
   const workbook = openWorkbook(bytes);
   if ("problem" in workbook) return refusedExport([workbook.problem], workbook.encoding);
   const stamp = findSecretStamp(workbook, fileName);
   if (stamp) return refusedExport([stamp], workbook.encoding);
-  return readWorkbook(withTameNames(workbook), {reference, dropPersonal});
+  return readWorkbook(withTameNames(workbook), {reference, dropPersonal, notAfter});
 }
 
-function readWorkbook(
-  workbook: Workbook,
-  {reference, dropPersonal}: {reference: Reference; dropPersonal: boolean}
-): ReadExport {
+function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: ReadHow): ReadExport {
   const {encoding, problems: about} = workbook;
   const known = knownLayouts(exportKinds, reference);
   const found = findTables(workbook, known);
@@ -202,7 +210,7 @@ function readWorkbook(
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
-  const {opened, counts, problems} = readTables(workbook, found, reference);
+  const {opened, counts, problems} = readTables(workbook, found, {reference, notAfter});
   // a hidden sheet is mostly an earlier return: its signatures are those of a table, not a list of persons
   const hidden = workbook.sheets.flatMap((sheet) => {
     const header = sheet.hidden ? recogniseTable(sheet, known) : null;
@@ -215,7 +223,7 @@ function readWorkbook(
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
-    const read = readWorkbook(reduced, {reference, dropPersonal: false});
+    const read = readWorkbook(reduced, {reference, dropPersonal: false, notAfter});
     const others = read.problems.filter((one) => !isOf(persons.problems)(one));
     // rows that were emptied were read, and count as the office sees them
     const emptied = counts.read - read.read;

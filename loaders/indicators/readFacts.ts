@@ -10,6 +10,7 @@ import {
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
+import {readDisagreements} from "../warehouse/disagreements.ts";
 import {readAdjoining} from "../warehouse/readAdjoining.ts";
 import {query} from "./query.ts";
 
@@ -126,7 +127,10 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
   const findings = [
     ...(await query(connection, "findings", asOf, finding)),
     ...(await statedTwice(connection, asOf)),
-    ...(await readAdjoining(connection, folder, asOf)).map(({file, path, problem}) => {
+    ...[
+      ...(await readDisagreements(connection, asOf)).filter(({counts}) => counts),
+      ...(await readAdjoining(connection, folder, asOf))
+    ].map(({file, path, problem}) => {
       const {severity, code, row, column, message} = problem;
       return {file, path, severity, code, row, column, message};
     })

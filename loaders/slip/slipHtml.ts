@@ -128,7 +128,7 @@ ${
       })}</p>`
 }
 <p>${both({
-    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Báo cáo định kỳ được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
+    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Biểu số liệu được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
     en: "When you resend, send the whole corrected file. A return is recognised by its reporting unit, form and period; keep the name of any other file."
   })}</p>
 </footer>

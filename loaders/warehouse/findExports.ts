@@ -5,6 +5,7 @@ import {supplementFolder} from "../reference/supplement.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
+import {inOrderOfVersions} from "./versionInName.ts";
 import {receivedListName} from "./received.ts";
 
 /**
@@ -71,7 +72,7 @@ const isReference = (folder: string, file: string) =>
   relative(folder, dirname(file)).split(sep).includes(supplementFolder);
 
 /**
- * The files that the given files and folders hold, in the order of their paths, each once. Folders are searched to the
+ * The files that the given files and folders hold, in the order of their paths and stated versions, each once. Folders are searched to the
  * bottom, but those of reference data; a path that is not there is an error of usage. `links`: symbolic links in the
  * folders, which are passed over; a link that the user names is followed.
  */
@@ -102,5 +103,5 @@ export async function findExports(
       else if (entry.isSymbolicLink() && !isOwn(file, settings)) links.add(shown(file));
     }
   }
-  return {files: [...all.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), links: [...links].sort()};
+  return {files: inOrderOfVersions([...all.values()]), links: [...links].sort()};
 }

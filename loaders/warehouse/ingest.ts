@@ -1,4 +1,3 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, resolve} from "node:path";
@@ -8,14 +7,17 @@ import {archiveFolder, type Settings} from "../settings.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
+import {readDisagreements} from "./disagreements.ts";
 import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
-import {openDerived} from "./derive.ts";
+import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
 import {fileHead, type FileHead} from "./fileHead.ts";
+import {ordersUnclear, type Received} from "./orderUnclear.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
 import {createReceipts} from "./receipts.ts";
+import {dayReceived} from "./receivedAt.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
@@ -62,14 +64,17 @@ const sameName = (name: string): Problem =>
     en: `Another file of this run is known as «${shownName(name)}» too, so it is unclear which replaces which. Rename a folder or a file, or put both into the folder of exports.`
   });
 
-/** A file as it was sent, read by the reference data that applies where it lies. */
+/** A file as it was sent, read by the reference data that applies where it lies, as of the day of its receipt. */
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
   {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
-  {connection, ...large}: LargeOptions & {connection: DuckDBConnection}
+  {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
+  const history = ledger.receiptsOf(name);
+  const latest = history.at(-1);
+  const isWithdrawn = latest !== undefined && ledger.withdrawalOf(latest) !== undefined;
   const common = {
     name,
     explicit,
@@ -78,7 +83,18 @@ async function send(
     now: now.toISOString()
   };
   try {
-    const bulk = await readLarge(connection, file, {reference, fileName: below, ...large});
+    const receivedOnDay = (hash: string) =>
+      dayReceived({path: name, sha256: hash, reading: common.reading}, receivedOn(list, below, hash), {
+        history,
+        isWithdrawn,
+        now: common.now
+      });
+    const bulk = await readLarge(connection, file, {
+      reference,
+      fileName: below,
+      ...large,
+      receivedOn: receivedOnDay
+    });
     if (bulk?.read)
       return {
         ...common,
@@ -90,7 +106,12 @@ async function send(
       };
     const bytes = await readFile(file);
     const hash = sha256(bytes);
-    const read = readExport(bytes, {reference, dropPersonal, fileName: below});
+    const read = readExport(bytes, {
+      reference,
+      dropPersonal,
+      fileName: below,
+      notAfter: receivedOnDay(hash)
+    });
     return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
@@ -158,6 +179,7 @@ export async function ingest(
   const files: IngestedFile[] = [];
   const byName = new Map<string, IngestedFile>();
   const remarks = links.map(linkPassedOver);
+  const takenIn: Received[] = [];
   try {
     await createReceipts(folder);
     await removeUnfinished(folder);
@@ -171,7 +193,7 @@ export async function ingest(
           now: new Date(now.getTime() + index),
           dropPersonal
         },
-        {connection: warehouse.connection, bulkFrom, onProgress}
+        {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
       );
       const isSecond = byName.has(one.name);
       const outcome = isSecond
@@ -197,8 +219,16 @@ export async function ingest(
         ...outcome
       };
       files.push(result);
+      if (receipt && (outcome.state === "new" || outcome.state === "changed"))
+        takenIn.push({file: one.file, receipt, listed: sent.listed !== null});
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
+    }
+    for (const {receipt, problem} of ordersUnclear(takenIn)) {
+      const file = byName.get(receipt.path);
+      if (!file) continue;
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
       const file = byName.get(one.path);
@@ -207,7 +237,10 @@ export async function ingest(
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }
-    for (const {path, problem} of await readAdjoining(warehouse.connection, folder, always)) {
+    for (const {path, problem} of [
+      ...(await readDisagreements(warehouse.connection, always)),
+      ...(await readAdjoining(warehouse.connection, folder, always))
+    ]) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);

@@ -11,6 +11,7 @@ import {
   withSupplement,
   type Supplement
 } from "../reference/supplement.ts";
+import {vietnamDate} from "../vietnamTime.ts";
 import {keepFile, placeOfKept, readKept, sha256} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {readLarge} from "./bulk/readLarge.ts";
@@ -100,9 +101,13 @@ export async function readArchived(
     reference: await archivedReference(folder, receipt.reading),
     fileName: basename(receipt.path)
   };
-  const large = await readLarge(connection, placeOfKept(folder, receipt.kept), options);
+  const notAfter = vietnamDate(receipt.received);
+  const large = await readLarge(connection, placeOfKept(folder, receipt.kept), {
+    ...options,
+    receivedOn: () => notAfter
+  });
   if (large?.read && large.sha256 === receipt.kept) return large.read;
   await large?.read?.close();
   const {dropPersonal} = receipt.reading;
-  return readExport(await readKept(folder, receipt.kept), {...options, dropPersonal});
+  return readExport(await readKept(folder, receipt.kept), {...options, dropPersonal, notAfter});
 }

@@ -7,7 +7,14 @@ import {readCellDate} from "../value/readCellDate.ts";
 import {readCount} from "../value/readCount.ts";
 import {caseArea} from "./caseArea.ts";
 import {caseColumns} from "./caseColumns.ts";
-import {caseStages, laterState, stagesBackwards, type CaseStage, type StageDates} from "./caseStages.ts";
+import {
+  caseStages,
+  keepsDates,
+  laterState,
+  stagesBackwards,
+  type CaseStage,
+  type StageDates
+} from "./caseStages.ts";
 import {totalOfCases} from "./caseTotals.ts";
 import {
   blank,
@@ -228,13 +235,13 @@ function readOnce<Read>(read: (text: string) => Read): (text: string) => Read {
 
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
-  const {header, reference, style, sheet} = table;
+  const {header, reference, style, sheet, notAfter} = table;
   const {date1904 = false} = sheet;
   const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
   const stage = (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-    readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null};
+    readCellDate(text, {type: "text", date1904, notAfter}) ?? {date: null, note: null};
   return {
     has,
     stage: readOnce(stage),
@@ -302,7 +309,7 @@ const layout: Layout<CaseRow> = {
     const dated = (texts: Record<string, string>) =>
       caseStages.some((stage) => {
         const cell = cells.stage(texts[stage] ?? "");
-        return !isFault(cell) && cell.date !== null;
+        return isFault(cell) ? cell.fault === "date-not-come" : cell.date !== null;
       });
     const reopens = (status: string) => status === "returned" || status === "resumed";
     return {
@@ -375,9 +382,12 @@ const layout: Layout<CaseRow> = {
 
 export const cases: ExportKind<CaseRow> = {
   id: "cases",
-  name: {vi: "Sổ theo dõi vụ án", en: "Case register"},
+  name: {vi: "Sổ theo dõi vụ án", en: "Case registers"},
   sameFact: {vi: "cùng mã vụ", en: "same case code"},
   replaces: "key",
   layouts: () => [layout],
-  laterState
+  laterState,
+  disagrees: (later, earlier) =>
+    !keepsDates(later, earlier) ||
+    (later.area !== null && earlier.area !== null && later.area !== earlier.area)
 };

@@ -34,12 +34,16 @@ export type BulkRead = Omit<ReadExport, "rows"> & {
   close: () => Promise<void>;
 };
 
-/** `held`: of each kind the columns of which the warehouse holds something else. */
+/**
+ * `held`: of each kind the columns of which the warehouse holds something else. `receivedOn`: the day on which the file was
+ * received, by its hash; null where that is not known.
+ */
 export type BulkOptions = {
   reference: Reference;
   fileName?: string;
   kinds?: readonly ExportKind[];
   held?: Record<string, HeldColumns>;
+  receivedOn?: (sha256: string) => string | null;
 };
 
 /** More different texts in one column than this are no codes, dates or counts. */
@@ -163,7 +167,7 @@ export async function readBulk(
   file: string,
   lines: Lines | Promise<Lines>,
   columns: Record<string, Record<string, string>>,
-  {reference, fileName = "", kinds = exportKinds, held = {}}: BulkOptions
+  {reference, fileName = "", kinds = exportKinds, held = {}, receivedOn = () => null}: BulkOptions
 ): Promise<BulkRead | null> {
   const head = await readHead(file, reference, kinds);
   const own = head && columns[head.header.kind.id];
@@ -173,7 +177,8 @@ export async function readBulk(
       reference,
       fileName,
       types: {...own, ...origin},
-      held: held[head.header.kind.id] ?? {}
+      held: held[head.header.kind.id] ?? {},
+      receivedOn
     });
     if (read === null) await dropAll(connection);
     return read;
@@ -192,12 +197,16 @@ async function readStaged(
     reference,
     fileName,
     types,
-    held
-  }: {reference: Reference; fileName: string; types: Record<string, string>; held: HeldColumns}
+    held,
+    receivedOn
+  }: Required<Pick<BulkOptions, "reference" | "fileName" | "receivedOn">> & {
+    types: Record<string, string>;
+    held: HeldColumns;
+  }
 ): Promise<BulkRead | null> {
   const {sheet, header, delimiter, encoding} = head;
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
-  const before = header.layout.open({sheet, header, reference, style: () => null}).byColumn;
+  const before = header.layout.open({sheet, header, reference, style: () => null, notAfter: null}).byColumn;
   const keyIndex = header.fields.get(before?.key.field ?? "");
   if (!before || keyIndex === undefined || titled.size < header.width) return null;
   const free = before.running.flatMap((field) => header.fields.get(field) ?? []);
@@ -211,7 +220,13 @@ async function readStaged(
   if (!lines.plain || staged?.rows !== lines.lines - skip) return null;
   if (header.width - staged.coded.size !== 1 + free.length) return null;
   const style = stylesOf(head, staged.coded);
-  const opened = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({
+    sheet,
+    header,
+    reference,
+    style,
+    notAfter: receivedOn(lines.sha256)
+  });
   const contract = opened.byColumn;
   if (!contract || opened.problems.length > 0 || opened.end !== undefined) return null;
   const mapped = await mapCells(connection, contract, header, staged.coded, {types, held, reference});
