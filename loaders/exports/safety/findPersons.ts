@@ -8,6 +8,7 @@ import {projectReference, type Reference} from "../../reference/reference.ts";
 import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPersonalCells.ts";
 import {findPersonalColumns, type TablePlace} from "./findPersonalColumns.ts";
 import {holdsNameDespiteForm, isNameDespiteForm, placesOf} from "./nameDespiteForm.ts";
+import {holdsNameInCode} from "./nameInCode.ts";
 import {droppedSheet, personalProblems} from "./personalProblems.ts";
 import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
@@ -34,12 +35,14 @@ function nameTestsOf({fields}: Header, reference: Reference): NameTests {
   const places = placesOf(reference);
   return new Map(
     [...fields]
-      // a case code has a rule of its own: its row is rejected and the code not echoed
-      .filter(([field]) => field !== "note" && field !== "code")
+      .filter(([field]) => field !== "note")
       .map(([field, column]) => [
         column,
-        (text: string) =>
-          wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
+        // a rejected row leaves the name in the archived file, so it is not enough that a code is no pseudonym
+        field === "code"
+          ? holdsNameInCode
+          : (text: string) =>
+              wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
       ])
   );
 }
@@ -59,7 +62,8 @@ function placeOf({sheet, header, body}: ReadPlace): TablePlace {
 
 function inTable(table: ReadPlace, drop: boolean, reference: Reference): Findings {
   const {sheet, header, body} = table;
-  const columns = findPersonalColumns(sheet, placeOf(table));
+  const place = placeOf(table);
+  const columns = findPersonalColumns(sheet, place);
   const except = columns.map(({column}) => column);
   const cells = [
     ...findPersonalCells(sheet, {bodyRows: body, except, nameTests: nameTestsOf(header, reference)}),
@@ -67,7 +71,10 @@ function inTable(table: ReadPlace, drop: boolean, reference: Reference): Finding
   ];
   if (columns.length + cells.length === 0) return none;
   return {
-    problems: personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}),
+    problems: personalProblems(
+      {columns, cells},
+      {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
+    ),
     places: {headerRow: header.row, columns: except, cells}
   };
 }

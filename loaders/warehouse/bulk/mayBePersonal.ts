@@ -2,6 +2,7 @@ import type {Sheet, Workbook} from "../../exports/file/workbook.ts";
 import {findPersonalCells} from "../../exports/safety/findPersonalCells.ts";
 import {findPersons} from "../../exports/safety/findPersons.ts";
 import {findSecretStamp} from "../../exports/safety/findSecretStamp.ts";
+import {holdsNameInCode} from "../../exports/safety/nameInCode.ts";
 import {isPersonName} from "../../exports/safety/personName.ts";
 import {namesHamlet, namesHouse} from "../../exports/safety/streetAddress.ts";
 import {yearOfDate} from "../../exports/safety/birthDates.ts";
@@ -52,6 +53,7 @@ export function mayBePersonal(
     findSecretStamp(workbookOf(one), fileName) !== null ||
     findPersons(workbookOf(one), [{sheet: one, header, body: below(one)}], false).problems.length > 0;
   if (finds({...sheet, rows: sheet.rows.slice(0, firstRows)}) || finds(different)) return true;
+  if (others.some(holdsNameInCode)) return true;
   const alone: Sheet = {...sheet, rows: others.map((text) => [text])};
   return (
     findSecretStamp(workbookOf(alone)) !== null ||

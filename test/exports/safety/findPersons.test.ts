@@ -152,7 +152,7 @@ describe("names in columns that the form knows", () => {
   const caseTitles = "Mã vụ|Nơi xảy ra|Điều|Ngày khởi tố|Tình trạng|Số bị can|Mục đích|Tuyến|Ghi chú".split(
     "|"
   );
-  const usual = "VA-24-01|Lạng Sơn|150|12/01/2024|Đang điều tra|2|Cưỡng bức lao động|Ra nước ngoài|".split(
+  const usual = "VA-24-01|Tỉnh Lạng Sơn|150|12/01/2024|Đang điều tra|2|Cưỡng bức lao động|Ra nước ngoài|".split(
     "|"
   );
   const withCell = (column: string, text: string, options: ReadOptions = {}) =>
@@ -182,6 +182,44 @@ describe("names in columns that the form knows", () => {
         expect(problems).toMatchObject([{code: "personal-data", row: 3}]);
         expect(JSON.stringify(problems)).not.toContain(name);
       }
+    }
+  );
+
+  it.each([
+    "Nguyễn Văn A",
+    "NGUYỄN VĂN AN",
+    "Trần Bình",
+    "Nguyễn Thị Mai 2001",
+    "NguyenVanA-2001",
+    "NGUYENVANAN-2001",
+    "Le-Thi-B-2005",
+    "Vụ Lê Văn Bình",
+    "VA 01 - Trần Thị Bình"
+  ])("a name as the code of a case refuses the file, which names the column: «%s»", (name) => {
+    const {kind, problems} = withCell("Mã vụ", name);
+    expect(kind).toBeNull();
+    expect(problems).toMatchObject([{code: "personal-data", row: 3, column: "Mã vụ", cell: "A3"}]);
+    expect(problems[0]?.message.vi).toContain("«Mã vụ»");
+    expect(JSON.stringify(problems)).not.toMatch(/Nguy|Trần|Lê|Le-|NGUY/);
+  });
+
+  it.each(["Nguyễn Văn A", "NGUYENVANAN-2001"])(
+    "with dropPersonal the archived copy keeps no case code that is a name: «%s»",
+    (name) => {
+      const {kind, rejected, problems, archive} = withCell("Mã vụ", name, {dropPersonal: true});
+      expect({kind, rejected}).toEqual({kind: "cases", rejected: 1});
+      expect(problems.map(({code}) => code)).toContain("personal-cell-dropped");
+      if (!archive) throw new Error("There is a reduced copy.");
+      const [kept] = textsOf(archive);
+      expect(kept?.map(([code]) => code)).toEqual(["Mã vụ", "VA-24-01", ""]);
+    }
+  );
+
+  it.each(["VA-24-02", "CAO-24/07", "ĐT-01/2024", "LE-24-7", "Vụ 07", "LVAN-24-01", "VA-HOANG-01"])(
+    "no name as the code of a case: «%s»",
+    (code) => {
+      const {problems} = withCell("Mã vụ", code);
+      expect(problems.filter((one) => one.code.startsWith("personal-"))).toEqual([]);
     }
   );
 
