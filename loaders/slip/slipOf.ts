@@ -1,7 +1,7 @@
-import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
+import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {markedCopy} from "./markedCopy.ts";
 import type {Slip} from "./slip.ts";
@@ -12,7 +12,7 @@ const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => co
 /** The slip of a file that was taken in or refused. Of a file with a secret stamp not even the name is repeated. */
 export function slipOf(file: IngestedFile): Slip {
   const {kind, encoding, received, state, rows, withdrawn, problems, sha256} = file;
-  const hidden = createHash("sha256").update(file.name).digest("hex").slice(0, 8);
+  const hidden = hashOf(file.name).slice(0, 8);
   return {
     name: isSecret(file) ? `[tên tệp đã thay]-${hidden}` : file.name,
     sha256: isSecret(file) ? "" : sha256,
@@ -26,10 +26,15 @@ export function slipOf(file: IngestedFile): Slip {
   };
 }
 
-/** The copy with marked cells of a workbook; null for other files and where nothing of it may be copied. */
+/**
+ * The copy with marked cells of a workbook; null for other files, where nothing of it may be copied, and where the file
+ * is gone or another by now: what was not looked through is not copied.
+ */
 export async function markedCopyOf(file: IngestedFile): Promise<Uint8Array | null> {
   if (file.encoding !== "xlsx" || file.problems.length === 0 || isSecret(file) || holdsPersonal(file))
     return null;
-  const workbook = openWorkbook(await readFile(file.file));
+  const bytes = await readFile(file.file).catch(() => null);
+  if (bytes === null || hashOf(bytes) !== file.sha256) return null;
+  const workbook = openWorkbook(bytes);
   return "problem" in workbook ? null : markedCopy(workbook, file.problems);
 }

@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
@@ -18,7 +18,8 @@ import {createReceipts} from "./receipts.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
-import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {isWriteFailure} from "./writeFailure.ts";
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
@@ -54,6 +55,12 @@ function unreadable(error: unknown): ReadExport {
   return refusedExport([problem], null);
 }
 
+/** By which a file that another program writes to is told apart: its size and last change; null where it is gone. */
+async function stampOf(file: string): Promise<string | null> {
+  const found = await stat(file, {bigint: true}).catch(() => null);
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
 const sameName = (name: string): Problem =>
   fileProblem("same-name", {
     vi: `Trong lần nạp này đã có một tệp khác cùng tên gọi «${shownName(name)}», nên không biết tệp nào thay tệp nào. Hãy đổi tên thư mục hoặc tệp, hoặc đặt cả hai vào thư mục số liệu.`,
@@ -75,8 +82,21 @@ async function send(
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
     now: now.toISOString()
   };
+  const failed = (read: ReadExport) => ({
+    ...common,
+    sha256: "",
+    bytes: new Uint8Array(),
+    read,
+    listed: null
+  });
+  const before = await stampOf(file);
+  const hasChanged = async () => before !== null && (await stampOf(file)) !== before;
   try {
     const bulk = await readLarge(connection, file, {reference, fileName: below, ...large});
+    if (bulk?.read && (await hasChanged())) {
+      await bulk.read.close();
+      return failed(refusedExport([changing()], null));
+    }
     if (bulk?.read)
       return {
         ...common,
@@ -87,12 +107,16 @@ async function send(
         listed: receivedOn(list, below, bulk.sha256)
       };
     const bytes = await readFile(file);
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
     const read = readExport(bytes, {reference, dropPersonal, fileName: below});
     return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
+    if (isWriteFailure(error)) throw error;
+    // whatever went wrong with a file that another program is writing to, it is this file's affair
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    return {...common, sha256: "", bytes: new Uint8Array(), read: unreadable(error), listed: null};
+    return failed(unreadable(error));
   }
 }
 
