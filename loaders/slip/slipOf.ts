@@ -1,6 +1,8 @@
 import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
+import type {Workbook} from "../exports/file/workbook.ts";
+import {withoutContacts} from "../exports/safety/officeContact.ts";
 import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {markedCopy} from "./markedCopy.ts";
@@ -26,6 +28,14 @@ export function slipOf(file: IngestedFile): Slip {
   };
 }
 
+const withoutAnyContacts = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((texts) => texts.map(withoutContacts))
+  }))
+});
+
 /**
  * The copy with marked cells of a workbook; null for other files, where nothing of it may be copied, and where the file
  * is gone or another by now: what was not looked through is not copied.
@@ -36,5 +46,7 @@ export async function markedCopyOf(file: IngestedFile): Promise<Uint8Array | nul
   const bytes = await readFile(file.file).catch(() => null);
   if (bytes === null || hashOf(bytes) !== file.sha256) return null;
   const workbook = openWorkbook(bytes);
-  return "problem" in workbook ? null : markedCopy(workbook, file.problems);
+  if ("problem" in workbook) return null;
+  const left = file.problems.some(({code}) => code === "contact-left-out");
+  return markedCopy(left ? withoutAnyContacts(workbook) : workbook, file.problems);
 }
