@@ -5,19 +5,18 @@ import type {Workbook} from "../exports/file/workbook.ts";
 import {withoutContacts} from "../exports/safety/officeContact.ts";
 import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
+import {isSecret, withheldName} from "../warehouse/withheldName.ts";
 import {markedCopy} from "./markedCopy.ts";
 import type {Slip} from "./slip.ts";
 
-const isSecret = ({problems}: IngestedFile) => problems.some(({code}) => code === "secret-stamp");
 const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => code.startsWith("personal-"));
 
 /** The slip of a file that was taken in or refused. Of a file with a secret stamp not even the name is repeated. */
 export function slipOf(file: IngestedFile): Slip {
   const {kind, encoding, received, state, rows, withdrawn, problems, sha256} = file;
-  const hidden = hashOf(file.name).slice(0, 8);
   return {
-    name: isSecret(file) ? `[tên tệp đã thay]-${hidden}` : file.name,
-    sha256: isSecret(file) ? "" : sha256,
+    name: isSecret(file.problems) ? withheldName(file.name) : file.name,
+    sha256: isSecret(file.problems) ? "" : sha256,
     kind: exportKinds.find(({id}) => id === kind)?.name ?? null,
     encoding,
     received,
@@ -41,7 +40,12 @@ const withoutAnyContacts = (workbook: Workbook): Workbook => ({
  * is gone or another by now: what was not looked through is not copied.
  */
 export async function markedCopyOf(file: IngestedFile): Promise<Uint8Array | null> {
-  if (file.encoding !== "xlsx" || file.problems.length === 0 || isSecret(file) || holdsPersonal(file))
+  if (
+    file.encoding !== "xlsx" ||
+    file.problems.length === 0 ||
+    isSecret(file.problems) ||
+    holdsPersonal(file)
+  )
     return null;
   const bytes = await readFile(file.file).catch(() => null);
   if (bytes === null || hashOf(bytes) !== file.sha256) return null;

@@ -19,6 +19,7 @@ import {readReceivedList, receivedListName, receivedOn, strayEntries, type Recei
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
 /**
@@ -201,11 +202,20 @@ export async function ingest(
         : await takeFile(warehouse, folder, sent);
       await sent.bulk?.read.close();
       const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
+      const secret = isSecret(outcome.problems);
+      if (secret)
+        outcome.problems.push(
+          whichFile(one.file, {
+            size: (await stat(one.file).catch(() => null))?.size ?? null,
+            place: index + 1,
+            of: found.length
+          })
+        );
       const result = {
-        path: one.path,
+        path: secret ? withheldName(one.name) : one.path,
         name: one.name,
         file: one.file,
-        sha256: sent.sha256,
+        sha256: secret ? "" : sent.sha256,
         received: outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received),
         ...outcome
       };

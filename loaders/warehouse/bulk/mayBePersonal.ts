@@ -1,3 +1,4 @@
+import {hasOddLetters} from "../../exports/file/decodeText.ts";
 import type {Sheet, Workbook} from "../../exports/file/workbook.ts";
 import {findPersonalCells} from "../../exports/safety/findPersonalCells.ts";
 import {findPersons} from "../../exports/safety/findPersons.ts";
@@ -23,6 +24,16 @@ const workbookOf = (sheet: Sheet): Workbook => ({
 /** A text that counts as personal where enough cells of a column are like it. */
 const mayBe = (text: string) =>
   isPersonName(text) || namesHouse(text) || namesHamlet(text) || yearOfDate(text) !== null;
+
+/**
+ * Whether some text anywhere in a file has letters of which the ordinary reader would say something: the head of the file
+ * was decoded, the rest was not. `coded`: all different texts of the coded columns, `others` those of the rows that are
+ * not certain; certain rows have nothing else but keys and numbers in ASCII.
+ */
+export const mayBeGarbled = (coded: ReadonlyMap<string, string[]>, others: readonly string[]): boolean =>
+  [...coded.values(), others].some((texts) =>
+    texts.some((text) => !/^[ -~]*$/.test(text) && hasOddLetters(text))
+  );
 
 /**
  * Whether a file may hold personal data or a secret stamp, by the different texts of its columns and by its first rows.
