@@ -176,7 +176,9 @@ function readTables(
 
 /** The finding that a column or sheet is not known, where it is known to be personal and was dropped. */
 const isOf = (dropped: readonly Problem[]) => {
-  const cells = new Set(dropped.map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`));
+  const cells = new Set(
+    dropped.filter(({cell}) => cell !== null).map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`)
+  );
   const sheets = new Set(
     dropped.filter((one) => one.code === "personal-sheet-dropped").map((one) => one.sheet)
   );

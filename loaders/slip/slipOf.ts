@@ -1,16 +1,17 @@
-import {createHash} from "node:crypto";
 import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
-import {sha256 as hashOf} from "../warehouse/archive.ts";
 import {readLooks} from "../exports/file/xlsx/readLooks.ts";
+import type {Workbook} from "../exports/file/workbook.ts";
+import {withoutContacts} from "../exports/safety/officeContact.ts";
+import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
+import {isSecret, withheldName} from "../warehouse/withheldName.ts";
 import {markedCopy} from "./markedCopy.ts";
 import {slipHead} from "./slipHead.ts";
 import {slipPlace} from "./slipPlace.ts";
 import type {Slip} from "./slip.ts";
 
-const isSecret = ({problems}: IngestedFile) => problems.some(({code}) => code === "secret-stamp");
 const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => code.startsWith("personal-"));
 
 /**
@@ -19,12 +20,11 @@ const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => co
  */
 export function slipOf(file: IngestedFile, exportsFolder: string): Slip {
   const {kind, encoding, received, state, rows, withdrawn, problems, sha256, head} = file;
-  const secret = isSecret(file);
+  const secret = isSecret(problems);
   const place = slipPlace(file, exportsFolder);
-  const hidden = `[tên tệp đã thay]-${createHash("sha256").update(place).digest("hex").slice(0, 8)}`;
   return {
-    name: secret ? hidden : file.name,
-    place: secret ? hidden : place,
+    name: secret ? withheldName(file.name) : file.name,
+    place: secret ? withheldName(place) : place,
     head: secret ? {office: null, reporters: [], periods: []} : head,
     sha256: secret ? "" : sha256,
     kind: exportKinds.find(({id}) => id === kind)?.name ?? null,
@@ -46,15 +46,30 @@ async function bytesTakenIn({file, sha256}: IngestedFile): Promise<Uint8Array | 
   return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
 }
 
+const withoutAnyContacts = (workbook: Workbook): Workbook => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((texts) => texts.map(withoutContacts))
+  }))
+});
+
 /**
  * The copy with marked cells of a workbook; null for other files, where nothing of it may be copied, and where the file
- * is no longer the one that the findings speak of.
+ * is no longer the one that the findings speak of: what was not looked through is not copied.
  */
 export async function markedCopyOf(file: IngestedFile, slip: Slip): Promise<Uint8Array | null> {
-  if (file.encoding !== "xlsx" || file.problems.length === 0 || isSecret(file) || holdsPersonal(file))
-    return null;
+  const {encoding, problems} = file;
+  if (encoding !== "xlsx" || problems.length === 0 || isSecret(problems) || holdsPersonal(file)) return null;
   const bytes = await bytesTakenIn(file);
   if (bytes === null) return null;
   const workbook = openWorkbook(bytes);
-  return "problem" in workbook ? null : markedCopy(workbook, file.problems, slipHead(slip), readLooks(bytes));
+  if ("problem" in workbook) return null;
+  const left = problems.some(({code}) => code === "contact-left-out");
+  return markedCopy(
+    left ? withoutAnyContacts(workbook) : workbook,
+    problems,
+    slipHead(slip),
+    readLooks(bytes)
+  );
 }

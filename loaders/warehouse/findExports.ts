@@ -10,7 +10,7 @@ import {receivedListName} from "./received.ts";
 
 /**
  * A file that may be an export. `file`: where it lies; `path`: the same for people, from the working folder if it lies
- * there; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
+ * there, with names of persons replaced as in `name`; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
  * whose `received.csv` speaks of it, and its path from there; `explicit`: the user named the file itself.
  */
 export type Found = {
@@ -54,7 +54,10 @@ export const recordedName = (folder: string, below: string) =>
 function found(file: string, named: string, exportsFolder: string): Omit<Found, "explicit"> {
   const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
   const below = pathFrom(folder, file) ?? basename(file);
-  return {file, path: shown(file), name: recordedName(folder, below), folder, below};
+  const path = shown(file);
+  // the terminal, like slip and receipt, has no name of a person; the folders above are the user's own
+  const tame = path.endsWith(below) ? `${path.slice(0, path.length - below.length)}${tameName(below)}` : path;
+  return {file, path: tame, name: recordedName(folder, below), folder, below};
 }
 
 /** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */

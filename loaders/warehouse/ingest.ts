@@ -1,5 +1,5 @@
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
@@ -21,7 +21,9 @@ import {dayReceived} from "./receivedAt.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
-import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {isSecret, whichFile, withheldName} from "./withheldName.ts";
+import {isWriteFailure} from "./writeFailure.ts";
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
@@ -58,6 +60,12 @@ function unreadable(error: unknown): ReadExport {
   return refusedExport([problem], null);
 }
 
+/** By which a file that another program writes to is told apart: its size and last change; null where it is gone. */
+async function stampOf(file: string): Promise<string | null> {
+  const found = await stat(file, {bigint: true}).catch(() => null);
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
 const sameName = (name: string): Problem =>
   fileProblem("same-name", {
     vi: `Trong lần nạp này đã có một tệp khác cùng tên gọi «${shownName(name)}», nên không biết tệp nào thay tệp nào. Hãy đổi tên thư mục hoặc tệp, hoặc đặt cả hai vào thư mục số liệu.`,
@@ -82,6 +90,15 @@ async function send(
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
     now: now.toISOString()
   };
+  const failed = (read: ReadExport) => ({
+    ...common,
+    sha256: "",
+    bytes: new Uint8Array(),
+    read,
+    listed: null
+  });
+  const before = await stampOf(file);
+  const hasChanged = async () => before !== null && (await stampOf(file)) !== before;
   try {
     const receivedOnDay = (hash: string) =>
       dayReceived({path: name, sha256: hash, reading: common.reading}, receivedOn(list, below, hash), {
@@ -95,6 +112,10 @@ async function send(
       ...large,
       receivedOn: receivedOnDay
     });
+    if (bulk?.read && (await hasChanged())) {
+      await bulk.read.close();
+      return failed(refusedExport([changing()], null));
+    }
     if (bulk?.read)
       return {
         ...common,
@@ -105,6 +126,7 @@ async function send(
         listed: receivedOn(list, below, bulk.sha256)
       };
     const bytes = await readFile(file);
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
     const read = readExport(bytes, {
       reference,
@@ -114,8 +136,11 @@ async function send(
     });
     return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
+    if (isWriteFailure(error)) throw error;
+    // whatever went wrong with a file that another program is writing to, it is this file's affair
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    return {...common, sha256: "", bytes: new Uint8Array(), read: unreadable(error), listed: null};
+    return failed(unreadable(error));
   }
 }
 
@@ -203,11 +228,20 @@ export async function ingest(
       const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
       const received = outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received);
       const folders = one.name.split("/").slice(0, -1);
+      const secret = isSecret(outcome.problems);
+      if (secret)
+        outcome.problems.push(
+          whichFile(one.file, {
+            size: (await stat(one.file).catch(() => null))?.size ?? null,
+            place: index + 1,
+            of: found.length
+          })
+        );
       const result = {
-        path: one.path,
+        path: secret ? withheldName(one.name) : one.path,
         name: one.name,
         file: one.file,
-        sha256: sent.sha256,
+        sha256: secret ? "" : sent.sha256,
         received,
         head: fileHead(sent.read.rows, {
           folders,

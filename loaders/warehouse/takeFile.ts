@@ -1,9 +1,9 @@
 import {formatDate} from "#src/i18n/formatDate.ts";
 import {echo, fileProblem, type Problem} from "../exports/problem.ts";
-import type {ReadExport} from "../exports/readExport.ts";
+import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
-import {keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import {ChangedFile, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
 import type {Derived} from "./derive.ts";
@@ -118,6 +118,24 @@ const figuresLost = (facts: number): Problem =>
     "warning"
   );
 
+/** A file that another program is writing, moving or deleting while it is read: nothing of it is taken in. */
+export const changing = (): Problem =>
+  fileProblem("file-changing", {
+    vi: "Tệp đang thay đổi hoặc biến mất trong lúc đọc, nên không được nạp. Hãy đợi chép hoặc lưu xong, đóng tệp trong phần mềm khác rồi chạy lại.",
+    en: "The file changes or vanishes while it is read, so it is not taken in. Wait until it is copied or saved, close it in other programs, and run again."
+  });
+
+/** Whether the archive could keep a large file as it was read: not if the file has changed since. */
+async function keepsCopy(folder: string, hash: string, file: string): Promise<boolean> {
+  try {
+    await keepCopy(folder, hash, file);
+    return true;
+  } catch (error) {
+    if (error instanceof ChangedFile) return false;
+    throw error;
+  }
+}
+
 /**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
  * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold.
@@ -179,10 +197,11 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
   const isFirst = rivals.length === 0 && (replaces === "scope" || !ledger.hasKind(kind));
   const holders = holdersOf(ledger, touched);
-  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   await keepSupplement(folder, sent.readBy);
-  if (sent.bulk) await keepCopy(folder, receipt.kept, sent.bulk.file);
-  else await keepFile(folder, receipt.kept, kept);
+  if (!sent.bulk) await keepFile(folder, receipt.kept, kept);
+  else if (!(await keepsCopy(folder, receipt.kept, sent.bulk.file)))
+    return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
+  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   await ledger.append(receipt);
   // of a reduced file the archive is what counts from now on: it is read as every later run will read it
   await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : (sent.bulk?.read ?? read));

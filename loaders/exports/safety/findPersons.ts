@@ -6,7 +6,9 @@ import {projectReference, type Reference} from "../../reference/reference.ts";
 import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPersonalCells.ts";
 import {findPersonalColumns, type TablePlace} from "./findPersonalColumns.ts";
 import {holdsNameDespiteForm, isNameDespiteForm, placesOf} from "./nameDespiteForm.ts";
-import {droppedSheet, personalProblems} from "./personalProblems.ts";
+import {holdsNameInCode} from "./nameInCode.ts";
+import {contactsOfCover, contactsOutside} from "./officeContact.ts";
+import {contactsLeftOut, droppedSheet, personalProblems} from "./personalProblems.ts";
 import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
 
@@ -32,12 +34,14 @@ function nameTestsOf({fields}: Header, reference: Reference): NameTests {
   const places = placesOf(reference);
   return new Map(
     [...fields]
-      // a case code has a rule of its own: its row is rejected and the code not echoed
-      .filter(([field]) => field !== "note" && field !== "code")
+      .filter(([field]) => field !== "note")
       .map(([field, column]) => [
         column,
-        (text: string) =>
-          wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
+        // a rejected row leaves the name in the archived file, so it is not enough that a code is no pseudonym
+        field === "code"
+          ? holdsNameInCode
+          : (text: string) =>
+              wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
       ])
   );
 }
@@ -57,17 +61,28 @@ function placeOf({sheet, header, body}: ReadPlace): TablePlace {
 
 function inTable(table: ReadPlace, drop: boolean, reference: Reference): Findings {
   const {sheet, header, body} = table;
-  const columns = findPersonalColumns(sheet, placeOf(table));
+  const place = placeOf(table);
+  const columns = findPersonalColumns(sheet, place);
   const except = columns.map(({column}) => column);
+  const contacts = contactsOutside(sheet, body);
+  const identities = findIdentitiesOutside(sheet, body);
+  const outside = [
+    ...identities,
+    ...contacts.others.filter(
+      (one) => !identities.some(({row, column}) => row === one.row && column === one.column)
+    )
+  ];
   const cells = [
     ...findPersonalCells(sheet, {bodyRows: body, except, nameTests: nameTestsOf(header, reference)}),
-    ...findIdentitiesOutside(sheet, body)
+    ...outside
   ];
-  if (columns.length + cells.length === 0) return none;
-  return {
-    problems: personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}),
-    places: {headerRow: header.row, columns: except, cells}
-  };
+  if (columns.length + cells.length + contacts.office.length === 0) return none;
+  const problems = personalProblems(
+    {columns, cells},
+    {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
+  );
+  if (contacts.office.length > 0) problems.push(contactsLeftOut(sheet, contacts.office));
+  return {problems, places: {headerRow: header.row, columns: except, cells, contacts: contacts.office}};
 }
 
 /** Of a hidden sheet, and of one without a known table, nothing is loaded, but the archive would keep it. */
@@ -78,6 +93,13 @@ function inOtherSheet(sheet: Sheet, drop: boolean, place = placeWithoutTable(she
     ...findIdentitiesOutside(sheet, place.bodyRows)
   ];
   if (columns.length + cells.length === 0) return none;
+  const contacts = sheet.hidden ? null : contactsOfCover(sheet, {columns, cells});
+  if (contacts?.length === 0) return none;
+  if (contacts)
+    return {
+      problems: [contactsLeftOut(sheet, contacts)],
+      places: {headerRow: -1, columns: [], cells: [], contacts}
+    };
   const seen = [...columns, ...cells].some(({hidden}) => !hidden);
   if (drop || sheet.hidden || !seen) return {problems: [droppedSheet(sheet, drop)], places: "all"};
   const {headerRow} = place;

@@ -14,7 +14,7 @@ import {ask} from "../ask.ts";
 import type {HeldColumns} from "../heldColumn.ts";
 import {certainKeys} from "./certainKeys.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
-import {mayBePersonal} from "./mayBePersonal.ts";
+import {mayBeGarbled, mayBePersonal} from "./mayBePersonal.ts";
 import {readHead, type Head} from "./readHead.ts";
 import {readRest, type Rest} from "./readRest.ts";
 import type {Lines} from "./scanLines.ts";
@@ -260,7 +260,8 @@ async function readStaged(
     readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded});
   const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
   const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
-  if (rest === null || mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
+  if (rest === null || mayBeGarbled(staged.coded, rest.others)) return null;
+  if (mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
   const settled = settleRepeats(rest.valid, header);
   const taken = staged.rows - rest.read + settled.rows.length;
   if (taken === 0) return null;
