@@ -2,8 +2,6 @@ import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
 import {readLooks} from "../exports/file/xlsx/readLooks.ts";
-import type {Workbook} from "../exports/file/workbook.ts";
-import {withoutContacts} from "../exports/safety/officeContact.ts";
 import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {isSecret, withheldName} from "../warehouse/withheldName.ts";
@@ -46,14 +44,6 @@ async function bytesTakenIn({file, sha256}: IngestedFile): Promise<Uint8Array | 
   return bytes !== null && hashOf(bytes) === sha256 ? bytes : null;
 }
 
-const withoutAnyContacts = (workbook: Workbook): Workbook => ({
-  ...workbook,
-  sheets: workbook.sheets.map((sheet) => ({
-    ...sheet,
-    rows: sheet.rows.map((texts) => texts.map(withoutContacts))
-  }))
-});
-
 /**
  * The copy with marked cells of a workbook; null for other files, where nothing of it may be copied, and where the file
  * is no longer the one that the findings speak of: what was not looked through is not copied.
@@ -64,12 +54,5 @@ export async function markedCopyOf(file: IngestedFile, slip: Slip): Promise<Uint
   const bytes = await bytesTakenIn(file);
   if (bytes === null) return null;
   const workbook = openWorkbook(bytes);
-  if ("problem" in workbook) return null;
-  const left = problems.some(({code}) => code === "contact-left-out");
-  return markedCopy(
-    left ? withoutAnyContacts(workbook) : workbook,
-    problems,
-    slipHead(slip),
-    readLooks(bytes)
-  );
+  return "problem" in workbook ? null : markedCopy(workbook, problems, slipHead(slip), readLooks(bytes));
 }

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {writeProvince} from "../../bench/writeCases.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
-import {markedCopyOf} from "#loaders/slip/slipOf.ts";
+import {markedCopyOf, slipOf} from "#loaders/slip/slipOf.ts";
 import {ChangedFile, keepCopy, sha256} from "#loaders/warehouse/archive.ts";
 import {ingest, ingestExitCode} from "#loaders/warehouse/ingest.ts";
 import {
@@ -88,7 +88,7 @@ describe("a large file that changes or vanishes while it is read is that file's 
 
 describe("a workbook that is another when its marked copy is made", () => {
   test("is not copied: nobody looked through it", async () => {
-    const {write, ingest: run} = workplace();
+    const {write, ingest: run, settings} = workplace();
     const sheet = (value: string) => ({
       name: "A",
       rows: [
@@ -99,11 +99,12 @@ describe("a workbook that is another when its marked copy is made", () => {
     });
     const path = write("a.xlsx", writeXlsx({sheets: [sheet("mười")]}));
     const file = outcome(await run(at("2026-11-01")), "a.xlsx");
-    expect(await markedCopyOf(file)).not.toBeNull();
+    const slip = slipOf(file, settings.exports);
+    expect(await markedCopyOf(file, slip)).not.toBeNull();
     writeFileSync(path, writeXlsx({sheets: [sheet("0912345678")]}));
-    expect(await markedCopyOf(file)).toBeNull();
+    expect(await markedCopyOf(file, slip)).toBeNull();
     rmSync(path);
-    expect(await markedCopyOf(file)).toBeNull();
+    expect(await markedCopyOf(file, slip)).toBeNull();
   });
 });
 

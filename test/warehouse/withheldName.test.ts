@@ -11,7 +11,7 @@ describe("names that are not shown", () => {
   test.each(["ke-hoach-chim-ung/danh muc.csv", "Tài liệu mật/ke-hoach-chim-ung.csv"])(
     "of a file with a secret stamp neither terminal nor slip says name, folder or hash; both say which file it is: %s",
     async (path) => {
-      const {write, ingest} = workplace();
+      const {write, ingest, settings} = workplace();
       const text = `TỐI MẬT;;\n${yearly([[2016, 20]])}`;
       write("a.csv", yearly([[2016, 20]]));
       write(path, text);
@@ -19,7 +19,7 @@ describe("names that are not shown", () => {
       const file = files.find(({state}) => state === "refused");
       if (!file) throw new Error("One is refused.");
       expect(file.problems.map(({code}) => code)).toEqual(["secret-stamp", "name-withheld"]);
-      const slip = slipOf(file);
+      const slip = slipOf(file, settings.exports);
       expect(file.path).toBe(slip.name);
       const said = `${terminal(file)}\n${JSON.stringify(slip)}`;
       expect(said).not.toMatch(/chim|danh muc|Tài liệu/);
@@ -30,14 +30,14 @@ describe("names that are not shown", () => {
   );
 
   test("a name of a person in the path is replaced alike on terminal and slip; another path is shown as it is", async () => {
-    const {write, ingest} = workplace();
+    const {write, ingest, settings} = workplace();
     write("cah-a/Trần Thị Bình 1990.csv", yearly([[2016, 20]]));
     write("cah-a/quy-3.csv", yearly([[2017, 20]]));
     const {files} = await ingest(at("2026-11-01"));
     const [named, other] = files.toSorted((one, two) => two.path.length - one.path.length);
     if (!named || !other) throw new Error("There are two files.");
-    expect(`${terminal(named)} ${JSON.stringify(slipOf(named))}`).not.toContain("Bình");
-    expect(named.path.endsWith(slipOf(named).name)).toBe(true);
+    expect(`${terminal(named)} ${JSON.stringify(slipOf(named, settings.exports))}`).not.toContain("Bình");
+    expect(named.path.endsWith(slipOf(named, settings.exports).name)).toBe(true);
     expect(named.path).toMatch(/exports\/cah-a\/\[tên tệp đã thay\]-[0-9a-f]{8}\.csv$/);
     expect(other.path).toMatch(/exports\/cah-a\/quy-3\.csv$/);
   });

@@ -7,8 +7,8 @@ import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPe
 import {findPersonalColumns, type TablePlace} from "./findPersonalColumns.ts";
 import {holdsNameDespiteForm, isNameDespiteForm, placesOf} from "./nameDespiteForm.ts";
 import {holdsNameInCode} from "./nameInCode.ts";
-import {contactsOfCover, contactsOutside} from "./officeContact.ts";
-import {contactsLeftOut, droppedSheet, personalProblems} from "./personalProblems.ts";
+import {contactsOutside, isLetterhead} from "./officeContact.ts";
+import {droppedSheet, personalProblems} from "./personalProblems.ts";
 import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
 
@@ -64,11 +64,10 @@ function inTable(table: ReadPlace, drop: boolean, reference: Reference): Finding
   const place = placeOf(table);
   const columns = findPersonalColumns(sheet, place);
   const except = columns.map(({column}) => column);
-  const contacts = contactsOutside(sheet, body);
   const identities = findIdentitiesOutside(sheet, body);
   const outside = [
     ...identities,
-    ...contacts.others.filter(
+    ...contactsOutside(sheet, body).filter(
       (one) => !identities.some(({row, column}) => row === one.row && column === one.column)
     )
   ];
@@ -76,13 +75,14 @@ function inTable(table: ReadPlace, drop: boolean, reference: Reference): Finding
     ...findPersonalCells(sheet, {bodyRows: body, except, nameTests: nameTestsOf(header, reference)}),
     ...outside
   ];
-  if (columns.length + cells.length + contacts.office.length === 0) return none;
-  const problems = personalProblems(
-    {columns, cells},
-    {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
-  );
-  if (contacts.office.length > 0) problems.push(contactsLeftOut(sheet, contacts.office));
-  return {problems, places: {headerRow: header.row, columns: except, cells, contacts: contacts.office}};
+  if (columns.length + cells.length === 0) return none;
+  return {
+    problems: personalProblems(
+      {columns, cells},
+      {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
+    ),
+    places: {headerRow: header.row, columns: except, cells}
+  };
 }
 
 /** Of a hidden sheet, and of one without a known table, nothing is loaded, but the archive would keep it. */
@@ -93,13 +93,7 @@ function inOtherSheet(sheet: Sheet, drop: boolean, place = placeWithoutTable(she
     ...findIdentitiesOutside(sheet, place.bodyRows)
   ];
   if (columns.length + cells.length === 0) return none;
-  const contacts = sheet.hidden ? null : contactsOfCover(sheet, {columns, cells});
-  if (contacts?.length === 0) return none;
-  if (contacts)
-    return {
-      problems: [contactsLeftOut(sheet, contacts)],
-      places: {headerRow: -1, columns: [], cells: [], contacts}
-    };
+  if (!sheet.hidden && isLetterhead(sheet, {columns, cells})) return none;
   const seen = [...columns, ...cells].some(({hidden}) => !hidden);
   if (drop || sheet.hidden || !seen) return {problems: [droppedSheet(sheet, drop)], places: "all"};
   const {headerRow} = place;

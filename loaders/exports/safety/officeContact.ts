@@ -23,8 +23,7 @@ const mostWords = 8;
 /** More contacts than these make a list, no letterhead. */
 const mostContacts = 6;
 
-/** Whether a text holds a mobile number or an e-mail address. */
-export const holdsContact = (text: string): boolean => holdsPhoneNumber(text) || holdsEmail(text);
+const holdsContact = (text: string): boolean => holdsPhoneNumber(text) || holdsEmail(text);
 
 const isAnnounced = (text: string, left: string) =>
   !aboutPersons(text) && !aboutPersons(left) && (announced.test(fold(text)) || announced.test(fold(left)));
@@ -54,68 +53,49 @@ const contactsIn = ({rows}: Sheet, passed: ReadonlySet<number>): Found[] =>
         )
   );
 
-/** Cells outside a table with a number or address: of an `office`, and of `others`. */
-export type Contacts = {office: {row: number; column: number}[]; others: PersonalCell[]};
-
 /**
- * The mobile numbers and e-mail addresses above and below a table (`bodyRows`), in letterheads and signatures.
+ * The mobile numbers and e-mail addresses above and below a table (`bodyRows`) that may be those of a victim, a suspect or
+ * a relative.
  *
- * The decision. Offices print how to reach them on every return, and a door that refuses these would be left unused; so
- * they are no reason to refuse a file. But a mobile number is always some person's, and figures need none, so the archive
- * keeps the cell without it, and a warning says so. Where the line speaks of a victim, a suspect or a relative, or is a
- * note in which nothing announces an office's contact, the number may be theirs: that refuses the file as in the table.
- * Landlines are let be, as are the names of those who sign.
+ * The decision. Offices print how to reach them on every return, and a door that refuses these would be left unused: the
+ * contacts of letterheads and signatures are no reason to refuse a file, and the archive holds them as they came, as it
+ * holds the names of those who sign; the warehouse never does. But where the line speaks of a victim, a suspect or a
+ * relative, or is a note in which nothing announces an office's contact, the number may be theirs: that refuses the file as
+ * in the table.
  */
-export function contactsOutside(sheet: Sheet, bodyRows: readonly number[]): Contacts {
+export function contactsOutside(sheet: Sheet, bodyRows: readonly number[]): PersonalCell[] {
   const hidden = new Set(sheet.hiddenColumns);
-  const found: Contacts = {office: [], others: []};
-  for (const {row, column, text, left} of contactsIn(sheet, new Set(bodyRows)))
-    if (isOfficeContact(text, left)) found.office.push({row, column});
-    else
-      found.others.push({
-        row,
-        column,
-        sort: holdsPhoneNumber(text) ? "phone" : "email",
-        hidden: hidden.has(column)
-      });
-  return found;
+  return contactsIn(sheet, new Set(bodyRows))
+    .filter(({text, left}) => !isOfficeContact(text, left))
+    .map(({row, column, text}) => ({
+      row,
+      column,
+      sort: holdsPhoneNumber(text) ? "phone" : "email",
+      hidden: hidden.has(column)
+    }));
 }
 
 const isContact = ({sort}: {sort: string}) => sort === "phone" || sort === "email";
 
 /**
- * The contacts of a cover sheet: of a sheet without a known table in which nothing personal was found but a few mobile
- * numbers and e-mail addresses, each announced («ĐT: …», «Điện thoại» at its left) and none beside a word for a victim
- * or suspect; none where only landlines are announced. Null for any other sheet, which may be a list of persons.
+ * Whether a sheet without a known table is a cover sheet: nothing personal was found in it but a few mobile numbers and
+ * e-mail addresses, each announced («ĐT: …», «Điện thoại» at its left) and none beside a word for a victim or suspect. Any
+ * other sheet may be a list of persons.
  */
-export function contactsOfCover(
+export function isLetterhead(
   sheet: Sheet,
   {columns, cells}: {columns: readonly PersonalColumn[]; cells: readonly PersonalCell[]}
-): {row: number; column: number}[] | null {
-  if (![...columns, ...cells].every(isContact)) return null;
-  if (sheet.rows.some((texts) => texts.some((text) => /\bdanh sach\b/.test(fold(text))))) return null;
+): boolean {
+  if (![...columns, ...cells].every(isContact)) return false;
+  if (sheet.rows.some((texts) => texts.some((text) => /\bdanh sach\b/.test(fold(text))))) return false;
   const contacts = contactsIn(sheet, new Set());
   if (contacts.length > mostContacts || !contacts.every(({text, left}) => isAnnounced(text, left)))
-    return null;
+    return false;
   // in a column of numbers they may have lost their first zero
-  const bare = sheet.rows.some((texts) =>
+  return !sheet.rows.some((texts) =>
     columns.some(({column}) => {
       const text = texts[column] ?? "";
       return possibleDigits(text) >= 7 && !isAnnounced(text, leftOf(texts, column));
     })
   );
-  return bare ? null : contacts.map(({row, column}) => ({row, column}));
-}
-
-const gone = "[…]";
-
-/** A text without its mobile numbers and e-mail addresses; blank where they cannot be told from the rest. */
-export function withoutContacts(text: string): string {
-  const parts = pieces(text);
-  if (!parts.some(holdsContact)) return text;
-  if (parts.length > 1) return "";
-  const left = text
-    .replace(/[\p{L}\d._%+-]*@[\p{L}\d.-]*/gu, gone)
-    .replace(/[+(]?\d[\d\s.()\-–·_]{6,}\d/gu, (run) => (holdsPhoneNumber(run) ? gone : run));
-  return holdsContact(left) ? "" : left;
 }

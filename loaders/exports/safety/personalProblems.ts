@@ -57,31 +57,11 @@ export function droppedSheet({name, hidden}: Sheet, asked: boolean): Problem {
   };
 }
 
-/** So many cells are named in one message. */
-const named = 5;
-
-/** That the contacts of an office outside the table were left out of the archive; the figures are taken in. */
-export function contactsLeftOut({name}: Sheet, contacts: readonly {row: number; column: number}[]): Problem {
-  const cells = contacts.map(({row, column}) => `${columnLetters(column)}${row + 1}`);
-  const rest = cells.length - named;
-  const listed = `${cells.slice(0, named).join(", ")}${rest > 0 ? `, … (+${rest})` : ""}`;
-  return {
-    ...fileProblem(
-      "contact-left-out",
-      {
-        vi: `Số điện thoại di động hoặc thư điện tử ngoài bảng số liệu (ô ${listed}) không được lưu: bản lưu trữ giữ ô nhưng bỏ số và địa chỉ đó. Tệp không bị từ chối vì điều này; đơn vị không phải làm gì.`,
-        en: `A mobile number or e-mail address outside the table (${listed}) is not kept: the archived copy has the cell without it. This is no reason to refuse the file, and the office need not do anything.`
-      },
-      "warning"
-    ),
-    sheet: name === null ? null : tameName(name, "sheet")
-  };
-}
-
 /**
  * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
  * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
- * `headerRow` is -1 where the columns have no titles; `titles` and `body` name the column of a cell within a known table. No message holds a value of a cell, nor a title that is itself a name or number.
+ * `headerRow` is -1 where the columns have no titles; `titles` and `body` name the column of a cell within a known
+ * table. No message holds a value of a cell, nor a title that is itself a name or number.
  */
 export function personalProblems(
   {columns, cells}: PersonalFindings,

@@ -1,40 +1,27 @@
 import type {Sheet, Workbook} from "../file/workbook.ts";
-import {withoutContacts} from "./officeContact.ts";
 import {looksPersonal} from "./looksPersonal.ts";
 import {tameName} from "./tameName.ts";
 
-/** What is left out of one sheet, `"all"` of it; `headerRow` is the last row of its header, all from 0. */
+/** What is blanked in one sheet, `"all"` of it; `headerRow` is the last row of its header, all from 0. */
 export type PersonalPlaces =
   | "all"
   | {
       headerRow: number;
       columns: readonly number[];
       cells: readonly {row: number; column: number}[];
-      /** Cells that lose their mobile numbers and e-mail addresses alone. */
-      contacts?: readonly {row: number; column: number}[];
     };
 
-function blanked(
-  sheet: Sheet,
-  {headerRow, columns, cells, contacts = []}: Exclude<PersonalPlaces, "all">
-): Sheet {
+function blanked(sheet: Sheet, {headerRow, columns, cells}: Exclude<PersonalPlaces, "all">): Sheet {
   const whole = new Set(columns);
   const single = new Set(cells.map(({row, column}) => `${row}:${column}`));
-  const reduced = new Set(contacts.map(({row, column}) => `${row}:${column}`));
   const isBlanked = (row: number, column: number) =>
     single.has(`${row}:${column}`) ||
     (whole.has(column) &&
       (row > headerRow || (row === headerRow && looksPersonal(sheet.rows[row]?.[column] ?? ""))));
   return {
     ...sheet,
-    rows: sheet.rows.map((texts, row) =>
-      texts.map((text, column) => {
-        if (isBlanked(row, column)) return "";
-        return reduced.has(`${row}:${column}`) ? withoutContacts(text) : text;
-      })
-    ),
-    typeAt: (row, column) =>
-      isBlanked(row, column) || reduced.has(`${row}:${column}`) ? "text" : sheet.typeAt(row, column)
+    rows: sheet.rows.map((texts, row) => texts.map((text, column) => (isBlanked(row, column) ? "" : text))),
+    typeAt: (row, column) => (isBlanked(row, column) ? "text" : sheet.typeAt(row, column))
   };
 }
 
