@@ -27,6 +27,16 @@ type Stated = z.infer<typeof stated>;
 /** A finding about a file in force; `counts`: its rows are those that count. */
 export type Found = {file: string; path: string; counts: boolean; problem: Problem};
 
+/** Whether more than one file gave rows of a kind: of one alone a large register would be searched in vain. */
+async function fromSeveralFiles(connection: DuckDBConnection, {id}: ExportKind): Promise<boolean> {
+  const rows = await ask(
+    connection,
+    "SELECT count(DISTINCT path) > 1 AS several FROM receipt WHERE kind = $1",
+    [id]
+  );
+  return rows[0]?.["several"] === true;
+}
+
 /** Of each key that files of several paths state differently, the row that counts and that of each other file. */
 async function pairsOf(
   connection: DuckDBConnection,
@@ -114,6 +124,7 @@ export async function readDisagreements(connection: DuckDBConnection, asOf: stri
   for (const kind of exportKinds) {
     const table = rowTables[kind.id];
     if (table?.replaces !== "key") continue;
+    if (!(await fromSeveralFiles(connection, kind))) continue;
     const sofar = new Map<string, number>();
     for (const {later, earlier} of await pairsOf(connection, table, asOf)) {
       if (!disagree(kind, later, earlier)) continue;
