@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {Markup, markup} from "#src/components/markup.ts";
 import type {Bilingual} from "#src/schema/released.ts";
+import {numberOf} from "../exports/findings.ts";
 import {shownName, type Problem} from "../exports/problem.ts";
 import {conclusion, severities, type Slip} from "./slip.ts";
 import {slipHead, unknownBlank, type HeadLine} from "./slipHead.ts";
@@ -34,7 +35,8 @@ const finding = (problem: Problem, index: number) => markup`<tr>
 function section(slip: Slip, {severity, title}: (typeof severities)[number], csv: string): Markup | null {
   const found = slip.problems.filter((problem) => problem.severity === severity);
   if (found.length === 0) return null;
-  const rest = found.length - listed;
+  const all = numberOf(found);
+  const rest = found.length > listed ? all - numberOf(found.slice(0, listed)) : 0;
   const more =
     rest > 0
       ? markup`<p class="more">${both({
@@ -43,7 +45,7 @@ function section(slip: Slip, {severity, title}: (typeof severities)[number], csv
         })}</p>`
       : null;
   return markup`<section class="${severity}">
-<h2>${both(title)} <span class="count">(${found.length})</span></h2>
+<h2>${both(title)} <span class="count">(${all})</span></h2>
 <table>
 <thead><tr><th scope="col">TT <span lang="en">No.</span></th><th scope="col">Vị trí <span lang="en">Place</span></th><th scope="col">Nội dung và cách sửa <span lang="en">Finding and what to do</span></th><th scope="col">Quy tắc <span lang="en">Rule</span></th></tr></thead>
 <tbody>${found.slice(0, listed).map(finding)}</tbody>

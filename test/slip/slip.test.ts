@@ -120,6 +120,19 @@ describe("return slip", () => {
     expect(textOf(html)).toContain("Còn 3 mục nữa");
   });
 
+  it("findings that are only counted count in the sentence, at the title, and among those the page leaves out", () => {
+    const warning = (row: number) => problem({severity: "warning", row, cell: `B${row}`});
+    const more = problem({severity: "warning", code: "more-findings", row: null, cell: null, others: 4000});
+    const found = slip({
+      rows: {read: 9000, loaded: 9000, unchanged: 0, rejected: 0, ignored: 0},
+      problems: [...Array.from({length: listed + 3}, (_, index) => warning(index + 2)), more]
+    });
+    expect(conclusion(found).vi).toContain(`Có ${listed + 4003} điểm cần kiểm tra.`);
+    const text = textOf(slipHtml(found, names));
+    expect(text).toContain(`(${listed + 4003})`);
+    expect(text).toContain("Còn 4003 mục nữa");
+  });
+
   it("its head says to whom it goes, about which file, received when, for which unit and period", () => {
     const head = [
       ["Kính gửi", "To", "Công an tỉnh Bình Lâm", "Police, Binh Lam province"],
