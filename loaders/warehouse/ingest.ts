@@ -22,6 +22,7 @@ import {readReceivedList, receivedListName, receivedOn, strayEntries, type Recei
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {tooLarge} from "./tooLarge.ts";
 import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
@@ -125,6 +126,8 @@ async function send(
         bulk: {file, read: bulk.read},
         listed: receivedOn(list, below, bulk.sha256)
       };
+    const tooMuch = await tooLarge(file);
+    if (tooMuch) return {...failed(refusedExport([tooMuch], null)), sha256: bulk?.sha256 ?? ""};
     const bytes = await readFile(file);
     if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
