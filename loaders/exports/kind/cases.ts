@@ -258,7 +258,11 @@ function cellsOf(table: Table) {
     count: (field: string, text: string): {value: number | null; note: Fault | null} | Fault => {
       if (!has(field)) return {value: null, note: null};
       if (text === "" || isUnknown(text)) return {value: null, note: notStated(titleOf(field))};
-      return readCount(text, style(field), {percent: false, header: titleOf(field)});
+      return readCount(text, style(field), {
+        percent: false,
+        header: titleOf(field),
+        without: "leave-cell-blank"
+      });
     },
     articles: (text: string): {list: string[]; note: Fault | null} | Fault => {
       if (!has("articles")) return {list: [], note: null};
