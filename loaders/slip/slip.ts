@@ -3,6 +3,7 @@ import {numberOf} from "../exports/findings.ts";
 import type {Problem, Severity} from "../exports/problem.ts";
 import type {FileHead} from "../warehouse/fileHead.ts";
 import type {RowCounts} from "../warehouse/takeFile.ts";
+import {isSecret} from "../warehouse/withheldName.ts";
 
 /**
  * What an office is told about a file that it sent: what became of its rows, and every finding with its place and what
@@ -43,6 +44,26 @@ export const severities: readonly {severity: Severity; title: Bilingual; one: Bi
   }
 ];
 
+/** What the severities mean in a refused file: nothing of it was taken in. */
+const inRefused: Partial<Record<Severity, Bilingual>> = {
+  warning: {vi: "Cần kiểm tra (tệp không được nạp)", en: "To be checked (the file was not taken in)"}
+};
+
+/** What the severities mean in a file with a secret stamp, which never comes back this way. */
+const inSecret: Partial<Record<Severity, Bilingual>> = {
+  error: {vi: "Lý do từ chối: không gửi lại tệp này", en: "Why it is refused: do not resend this file"},
+  warning: {vi: "Để tìm lại tệp (không có gì được nạp)", en: "To find the file (nothing was taken in)"}
+};
+
+/** The heading over the findings of one severity. */
+export function titleOf({state, problems}: Slip, {severity, title}: (typeof severities)[number]): Bilingual {
+  if (isSecret(problems)) return inSecret[severity] ?? title;
+  return (state === "refused" ? inRefused[severity] : undefined) ?? title;
+}
+
+/** Whether the office is to correct the file and send it again: a secret one never comes back this way. */
+export const maySendAgain = ({problems}: Slip): boolean => !isSecret(problems);
+
 export const countOf = ({problems}: Slip, severity: Severity) =>
   numberOf(problems.filter((problem) => problem.severity === severity));
 
@@ -51,6 +72,11 @@ export function conclusion(slip: Slip): Bilingual {
   const {state, rows} = slip;
   const taken = rows.loaded + rows.unchanged;
   const warnings = countOf(slip, "warning");
+  if (isSecret(slip.problems))
+    return {
+      vi: "Tệp bị từ chối vì mang dấu chỉ độ mật: không có gì được nạp hay lưu. Không gửi lại tệp này qua Sổ 138. Hãy chuyển tài liệu theo kênh dành cho tài liệu bí mật nhà nước.",
+      en: "The file is refused because it bears a stamp of classification: nothing was taken in or stored. Do not resend it through Sổ 138. Pass the document on through the channel for state secrets."
+    };
   if (state === "refused")
     return {
       vi: "Tệp bị từ chối: không dòng nào được nạp. Hãy sửa các lỗi dưới đây rồi gửi lại cả tệp.",

@@ -4,7 +4,7 @@ import type {Bilingual} from "#src/schema/released.ts";
 import {numberOf} from "../exports/findings.ts";
 import {shownName, type Problem} from "../exports/problem.ts";
 import {alikeNotes, cellsInLine, rowsInLine} from "./alikeNotes.ts";
-import {conclusion, severities, type Slip} from "./slip.ts";
+import {conclusion, maySendAgain, severities, titleOf, type Slip} from "./slip.ts";
 import {slipHead, unknownBlank, type HeadLine} from "./slipHead.ts";
 
 /** A page has at most so many lines of findings of one severity; the CSV beside it has one for each finding. */
@@ -45,7 +45,8 @@ const finding = (alike: readonly Problem[], index: number) =>
 </tr>`
   );
 
-function section(slip: Slip, {severity, title}: (typeof severities)[number], csv: string): Markup | null {
+function section(slip: Slip, of: (typeof severities)[number], csv: string): Markup | null {
+  const {severity} = of;
   const found = slip.problems.filter((problem) => problem.severity === severity);
   if (found.length === 0) return null;
   const all = numberOf(found);
@@ -59,7 +60,7 @@ function section(slip: Slip, {severity, title}: (typeof severities)[number], csv
         })}</p>`
       : null;
   return markup`<section class="${severity}">
-<h2>${both(title)} <span class="count">(${all})</span></h2>
+<h2>${both(titleOf(slip, of))} <span class="count">(${all})</span></h2>
 <table>
 <thead><tr><th scope="col">TT <span lang="en">No.</span></th><th scope="col">Vị trí <span lang="en">Place</span></th><th scope="col">Nội dung và cách sửa <span lang="en">Finding and what to do</span></th><th scope="col">Quy tắc <span lang="en">Rule</span></th></tr></thead>
 <tbody>${lines.slice(0, listed).map(finding)}</tbody>
@@ -143,10 +144,14 @@ ${
         en: `The copy with the cells marked: «${marked}».`
       })}</p>`
 }
-<p>${both({
-    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Biểu số liệu được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
-    en: "When you resend, send the whole corrected file. A return is recognised by its reporting unit, form and period; keep the name of any other file."
-  })}</p>
+${
+  maySendAgain(slip)
+    ? markup`<p>${both({
+        vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Biểu số liệu được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
+        en: "When you resend, send the whole corrected file. A return is recognised by its reporting unit, form and period; keep the name of any other file."
+      })}</p>`
+    : null
+}
 </footer>
 </main>
 </body>

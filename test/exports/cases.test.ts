@@ -112,6 +112,20 @@ describe("cases of exports", () => {
       }
   });
 
+  it("of a case without a count the cell is left blank, never the row left out; a blank code is no count", () => {
+    const register = "Mã vụ;Nơi xảy ra;Ngày khởi tố;Tình trạng;Số bị can\n";
+    const rows = [
+      "V01;Lạng Sơn;1/8/2024;Đang điều tra;hai",
+      ";Lạng Sơn;1/8/2024;Đang điều tra;-",
+      "V03;Lạng Sơn;1/8/2024;Đang điều tra;1"
+    ];
+    const {problems} = readWith(Buffer.from(register + rows.join("\n")));
+    const said = problems.map(({code, message}) => `${code}: ${message.vi}`).join("\n");
+    expect(said).toMatch(/not-a-number: .*để trống ô này/);
+    expect(said).toMatch(/blank: Ô «Mã vụ» để trống\./);
+    expect(said).not.toMatch(/bỏ dòng này|không được hiểu là 0/);
+  });
+
   it("a row outside the table is never echoed, because it may be a name", () => {
     const {problems} = readExport(readFileSync(new URL("pilot-signed.csv", input)));
     expect(JSON.stringify(problems)).not.toMatch(/Họ và tên|TRƯỞNG BAN/);

@@ -148,6 +148,65 @@ describe("a blank return", () => {
     expect(factsOf(both, "X0101")).toEqual({});
   });
 
+  const findings = (entry: Entry) =>
+    read(filledIn(blankForm(), {...others, "Xã Hòa Lĩnh": entry})).problems.filter(
+      ({severity}) => severity === "error"
+    );
+
+  it("says a wrong number once, where it was entered, and not again where the form adds it up", () => {
+    const wrong = (D: number) => ({
+      enter: {...hoaLinh.enter, C: 0, D, F: 0, G: 0},
+      yields: {...hoaLinh.yields, E: D, J: D}
+    });
+    for (const [D, code] of [
+      [-1, "negative"],
+      [1.5, "not-whole"]
+    ] as const)
+      expect(findings(wrong(D)).map((one) => [one.code, one.cell?.slice(0, 1)])).toEqual([[code, "D"]]);
+  });
+
+  it("says of a negative remainder alone that more was done than was handled", () => {
+    const [found, ...more] = findings({
+      enter: {...hoaLinh.enter, C: 0, D: 1, F: 3, G: 0},
+      yields: {...hoaLinh.yields, E: 1, J: -2}
+    });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: "negative",
+      message: {
+        vi: expect.stringMatching(/^«Còn lại» là số âm: số đã giải quyết lớn hơn tổng thụ lý\./) as string
+      }
+    });
+  });
+
+  it("says once that words contradict figures, and whether the row or the form says them", () => {
+    const once = (entry: Entry) => {
+      const [found, ...more] = findings(entry);
+      expect(more).toEqual([]);
+      return found;
+    };
+    const late = once({enter: {C: "Chưa báo cáo", D: 2}});
+    expect(late).toMatchObject({
+      code: "not-reported-contradicted",
+      message: {vi: expect.stringMatching(/^Dòng này/) as string}
+    });
+    expect(late?.cell).toMatch(/^D/);
+    const nil = once({enter: {C: "Không phát sinh", D: 2}});
+    expect(nil).toMatchObject({
+      code: "nil-contradicted",
+      message: {vi: expect.stringMatching(/^Dòng này ghi/) as string}
+    });
+    const derived = {yields: {E: 0, J: 0, M: 0, P: 0}, enter: {}};
+    const box = read(
+      filledIn(
+        blankForm(),
+        {...Object.fromEntries(Object.keys(others).map((area) => [area, derived])), "Xã Hòa Lĩnh": hoaLinh},
+        {box: true}
+      )
+    );
+    expect(box.problems.find(({code}) => code === "nil-contradicted")?.message.vi).toContain("cả biểu");
+  });
+
   it("takes «Chưa báo cáo» for counts that are not known", () => {
     const said = {...others, "Xã Hòa Lĩnh": hoaLinh, "Xã Minh Khê": {enter: {C: "Chưa báo cáo"}}};
     const filled = read(filledIn(blankForm(), said));

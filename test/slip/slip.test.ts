@@ -93,6 +93,29 @@ describe("return slip", () => {
     );
   });
 
+  it("a secret file is not to be sent again, and nothing of a refused file was taken in and flagged", () => {
+    const refused = {state: "refused", kind: null, received: null} as const;
+    const error = problem({
+      code: "secret-stamp",
+      message: {vi: "Ô A1 mang dấu.", en: "Cell A1 bears a stamp."}
+    });
+    const find = problem({
+      severity: "warning",
+      code: "name-withheld",
+      message: {vi: "Tên không được nêu.", en: "Its name is not shown."}
+    });
+    const secret = slip({...refused, problems: [error, find]});
+    for (const text of [textOf(slipHtml(secret, names)), slipCsv(secret)]) {
+      expect(text).toContain("Không gửi lại tệp này qua Sổ 138.");
+      expect(text).not.toMatch(/rồi gửi lại|Khi gửi lại|phải sửa và gửi lại|đã nạp|taken in and flagged/);
+      expect(text).not.toMatch(/Correct the|to be corrected|When you resend/i);
+    }
+    const other = textOf(slipHtml(slip({...refused, problems: [problem({}), find]}), names));
+    expect(other).toContain("phải sửa và gửi lại");
+    expect(other).not.toMatch(/đã nạp|taken in and flagged/);
+    expect(textOf(slipHtml(slip({problems: [find]}), names))).toContain("đã nạp và đánh dấu");
+  });
+
   it("text of a file is inert in the page and no formula in the CSV", () => {
     const found = slip({
       name: `exports/${hostile}.csv`,

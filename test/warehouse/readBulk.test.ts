@@ -139,10 +139,22 @@ const texts: string[][] = [
     "?",
     "Tỉnh Lạng Sơn",
     "Huyện Cao Lộc",
-    "Nơi khác"
+    "Nơi khác",
+    "Lâm Khê, Việt Nam",
+    "Xã Đồng Đăng, tỉnh Lạng Sơn"
   ],
   ["150", "151", "Điều 150, 151", "Điều \u030054", "", "abc", "?", "999"],
-  ["03/01/2024", "", "2024-01-03", "9/2023", "45413", "31/02/2024", "15/02/24"],
+  [
+    "03/01/2024",
+    "",
+    "2024-01-03",
+    "9/2023",
+    "45413",
+    "31/02/2024",
+    "15/02/24",
+    "03/01/2024 08:00",
+    "3/1/1924"
+  ],
   ["12/01/2024", "", "01/01/2023", "28/02/2023", "01/3/2023", "2026-01-05", "12/2025"],
   ["10/5/2024", "", "10/5/2022", "ngày 10 tháng 5 năm 2024"],
   ["", "28/5/2024", "01/7/2025"],
@@ -288,6 +300,13 @@ describe("readBulk", () => {
     ["a status behind the dates", changed({9: "Đang điều tra"})],
     ["no date at all", changed({4: "", 5: "", 6: "", 9: "Tạm đình chỉ"})],
     ["a returned file", changed({9: "Trả hồ sơ ĐTBS"})],
+    ["a time of day", changed({5: "12/01/2024 00:00"})],
+    ["a year long ago", changed({5: "12/01/1924"})],
+    [
+      "a place with the one above it and no readable date",
+      changed({2: "Xã Đồng Đăng, tỉnh Lạng Sơn", 5: "x"})
+    ],
+    ["a place with the one above it before its time", changed({2: "Xã Đồng Đăng, tỉnh Lạng Sơn"})],
     ["a code in small letters", changed({1: "bl-24-7"})],
     ["a code that is no pseudonym", changed({1: "NGUYEN-24"})],
     ["a count that the column's style makes ambiguous", changed({10: "1.000"})],

@@ -141,7 +141,11 @@ const layout: Layout<ActivityRow> = {
       if (!has(field)) return {value: null, notes: []};
       if (text === "" || isUnknown(text) || notReported.has(fold(text)))
         return {value: null, notes: [{field, ...notStated(titleOf(field))}]};
-      const count = readCount(text, style(field), {percent: false, header: titleOf(field)});
+      const count = readCount(text, style(field), {
+        percent: false,
+        header: titleOf(field),
+        without: "leave-cell-blank"
+      });
       return isFault(count) ? count : {value: count.value, notes: count.note ? [{field, ...count.note}] : []};
     };
     /** The code of the unit; without a period, which is at fault, only an unknown unit is one. */

@@ -233,6 +233,9 @@ function readOnce<Read>(read: (text: string) => Read): (text: string) => Read {
   };
 }
 
+/** When the Penal Code of 1985 came into force, the first that made trafficking an offence: no case is older. */
+const firstCases = "1986-01-01";
+
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
   const {header, reference, style, sheet, notAfter} = table;
@@ -241,7 +244,7 @@ function cellsOf(table: Table) {
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
   const stage = (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-    readCellDate(text, {type: "text", date1904, notAfter}) ?? {date: null, note: null};
+    readCellDate(text, {type: "text", date1904, notAfter, notBefore: firstCases}) ?? {date: null, note: null};
   return {
     has,
     stage: readOnce(stage),
@@ -255,7 +258,11 @@ function cellsOf(table: Table) {
     count: (field: string, text: string): {value: number | null; note: Fault | null} | Fault => {
       if (!has(field)) return {value: null, note: null};
       if (text === "" || isUnknown(text)) return {value: null, note: notStated(titleOf(field))};
-      return readCount(text, style(field), {percent: false, header: titleOf(field)});
+      return readCount(text, style(field), {
+        percent: false,
+        header: titleOf(field),
+        without: "leave-cell-blank"
+      });
     },
     articles: (text: string): {list: string[]; note: Fault | null} | Fault => {
       if (!has("articles")) return {list: [], note: null};
@@ -309,7 +316,9 @@ const layout: Layout<CaseRow> = {
     const dated = (texts: Record<string, string>) =>
       caseStages.some((stage) => {
         const cell = cells.stage(texts[stage] ?? "");
-        return isFault(cell) ? cell.fault === "date-not-come" : cell.date !== null;
+        return isFault(cell)
+          ? cell.fault === "date-not-come" || cell.fault === "date-too-early"
+          : cell.date !== null;
       });
     const reopens = (status: string) => status === "returned" || status === "resumed";
     return {

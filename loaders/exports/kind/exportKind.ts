@@ -130,13 +130,24 @@ export function isFault(value: unknown): value is Fault {
   return typeof value === "object" && value !== null && "fault" in value;
 }
 
-/** The fault of a required cell that holds nothing. */
+/** The fault of a required cell that holds nothing; that of a count is `blankCount`. */
 export function blank(header: string): Fault {
   return {
     fault: "blank",
     message: {
-      vi: `Ô «${header}» để trống. Hãy điền giá trị; ô trống không được hiểu là 0.`,
-      en: `The cell «${header}» is blank. Fill it in; a blank is not taken for 0.`
+      vi: `Ô «${header}» để trống. Hãy điền vào ô này.`,
+      en: `The cell «${header}» is blank. Fill it in.`
+    }
+  };
+}
+
+/** The fault of a required count that is not stated. */
+export function blankCount(header: string): Fault {
+  return {
+    fault: "blank",
+    message: {
+      vi: `Ô «${header}» để trống. Hãy điền số; ô trống không được hiểu là 0.`,
+      en: `The cell «${header}» is blank. Fill in the number; a blank is not taken for 0.`
     }
   };
 }

@@ -137,18 +137,42 @@ export function matchArea(
 ): string | Fault | undefined {
   const whole = matchName(text, dates, scope);
   if (!isFault(whole) || (whole.fault !== "unknown-area" && whole.fault !== "ambiguous-area")) return whole;
-  return matchBelow(text, dates, scope) ?? whole;
+  const below = matchBelow(text, dates, scope);
+  return below === null ? whole : below;
 }
 
-/** `Xã Tân Thành, huyện Cao Lộc`, also with brackets or a dash: the area of that name below the other; null if none is. */
+/** The names of a text that names an area and the one above it; null for any other. */
+function nameAndAbove(text: string): {name: string; above: string} | null {
+  const {name, above} =
+    /^(?<name>[^,(]+?)\s*(?:,|\(|\s[-–]\s)\s*(?<above>.+?)\)?\s*$/su.exec(text)?.groups ?? {};
+  return name === undefined || above === undefined || text.length > 200 ? null : {name, above};
+}
+
+/** The places of a name that ever lay below one of another name, «above», which may name one above it, too. */
+function everBelow({name, above}: {name: string; above: string}, index: AreaIndex): Candidate[] {
+  const agreeing = (text: string) => [...coded(text, index), ...named(spell(text), index).agreeing];
+  const further = nameAndAbove(above);
+  const tops = [...agreeing(above), ...(further ? everBelow(further, index) : [])].flatMap(({place}) =>
+    place.area ? [place.area] : []
+  );
+  return agreeing(name).filter(({place: {area}}) => area && tops.some((top) => liesBelow(area, top, index)));
+}
+
+/**
+ * `Xã Tân Thành, huyện Cao Lộc`, also with brackets or a dash: the area of that name below the other, or the fault that
+ * it did not exist then; without dates undefined where there ever was one. Null if none is.
+ */
 function matchBelow(
   text: string,
   dates: Dates | undefined,
   {reference, within, level}: AreaScope
-): string | null {
-  const {name, above} =
-    /^(?<name>[^,(]+?)\s*(?:,|\(|\s[-–]\s)\s*(?<above>.+?)\)?\s*$/su.exec(text)?.groups ?? {};
-  if (!dates || name === undefined || above === undefined || text.length > 200) return null;
+): string | Fault | undefined | null {
+  const parts = nameAndAbove(text);
+  if (parts === null) return null;
+  const {name, above} = parts;
+  const index = areaIndex(reference);
+  const ever = everBelow(parts, index);
+  if (!dates) return ever.length > 0 ? undefined : null;
   // «Cao Lộc» is a district and a township; only one of them has communes
   const parents = (["district", "province", "country"] as const)
     .map((one) => matchArea(above, dates, {reference, level: one}))
@@ -157,9 +181,10 @@ function matchBelow(
     matchName(name, dates, {reference, within: parent, level: level ?? null})
   );
   const [found, ...others] = new Set(below.filter((one): one is string => typeof one === "string"));
+  if (found === undefined && ever.length > 0 && !ever.some((one) => covers(one, dates)))
+    return notInForce(text, ever, index);
   if (found === undefined || others.length > 0) return null;
   if (within === null || within === undefined || found === within) return found;
-  const index = areaIndex(reference);
   const [area, top] = [index.places.get(found)?.area, index.places.get(within)?.area];
   return area && top && liesBelow(area, top, index) ? found : null;
 }

@@ -3,18 +3,25 @@ import {fold} from "#src/schema/fold.ts";
 import type {CellType} from "../file/workbook.ts";
 import type {Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
-import {earliest, type PartialDate} from "./partialDate.ts";
+import {earliest, latest, type PartialDate} from "./partialDate.ts";
 import {plausibleYear} from "./plausibleYear.ts";
 import {readDate} from "./readDate.ts";
+import {withoutTime} from "./withoutTime.ts";
 
 /** A date of a cell, and what is to be said about how it was read; null if nothing. */
 export type CellDate = {date: PartialDate; note: Fault | null};
 
 /**
  * `notAfter`: a day, `YYYY-MM-DD`, after which no date can lie, such as the one on which the file came; null if none.
+ * `notBefore`: the same for a day before which none can lie.
  * `date1904`: serial numbers count from 01/01/1904.
  */
-export type CellDateOptions = {type: CellType; notAfter?: string | null; date1904?: boolean};
+export type CellDateOptions = {
+  type: CellType;
+  notAfter?: string | null;
+  notBefore?: string | null;
+  date1904?: boolean;
+};
 
 /** From 30/12/1899 to 01/01/1904. */
 const days1904 = 1462;
@@ -78,6 +85,14 @@ const notCome = (text: string, notAfter: string): Fault => ({
   }
 });
 
+const tooEarly = (text: string, notBefore: string): Fault => ({
+  fault: "date-too-early",
+  message: {
+    vi: `Ngày «${echo(text)}» quá sớm (trước năm ${notBefore.slice(0, 4)}) nên có thể ghi nhầm năm. Hãy kiểm tra lại năm.`,
+    en: `The date «${echo(text)}» is too early (before ${notBefore.slice(0, 4)}), so its year may be wrong. Check the year.`
+  }
+});
+
 const mark = String.raw`(?<mark>[/.-])`;
 const wholeDates = [
   new RegExp(String.raw`^(?:ngay )?(?<day>\d{1,2})${mark}(?<month>\d{1,2})\k<mark>(?<year>\d{4}|\d{2})$`),
@@ -106,7 +121,7 @@ function readSerial(text: string, date1904: boolean): CellDate | null {
 }
 
 function read(text: string, date1904: boolean): CellDate | Fault {
-  const folded = fold(text)
+  const folded = fold(withoutTime(text.trim()))
     .replace(/\s*([/.])\s*/g, "$1")
     .replace(/^ngay:? /, "ngay ");
   for (const pattern of wholeDates) {
@@ -129,19 +144,20 @@ function read(text: string, date1904: boolean): CellDate | Fault {
 /**
  * Reads a date of a register as offices write it: `17/9/2024`, `17-09-2024`, `17.9.2024`, `2024-09-17`, `ngày 17 tháng
  * 9 năm 2024`; and, each with a note: `17/9/24` (00–49 are 2000–2049, 50–99 are 1950–1999), the month alone (`9/2024`,
- * `tháng 9 năm 2024`), the year alone, a spreadsheet's serial number (`45413` is 01/05/2024 where days count from 1900). The day stands before the
- * month; the reverse is never guessed (`09/17/2024` is a fault). Null for a blank cell; a fault for days that do not
- * exist, years outside 1900–2100, days after `notAfter`, and all else.
+ * `tháng 9 năm 2024`), the year alone, a spreadsheet's serial number (`45413` is 01/05/2024 where days count from 1900). A time
+ * of day behind a whole date is passed over. The day stands before the month; the reverse is never guessed (`09/17/2024` is a fault). Null for a blank cell; a fault for days that do not
+ * exist, years outside 1900–2100, days after `notAfter` or before `notBefore`, and all else.
  */
 export function readCellDate(
   text: string,
-  {type, notAfter = null, date1904 = false}: CellDateOptions
+  {type, notAfter = null, notBefore = null, date1904 = false}: CellDateOptions
 ): CellDate | Fault | null {
   if (text === "") return null;
   if (type === "boolean" || type === "error") return notADate(text);
   const found = read(text, date1904);
   if ("fault" in found) return found;
   if (!plausibleYear(Number(found.date.slice(0, 4)))) return notADate(text);
+  if (notBefore !== null && latest(found.date) < notBefore) return tooEarly(text, notBefore);
   if (notAfter !== null && earliest(found.date) > notAfter) return notCome(text, notAfter);
   return found;
 }

@@ -4,10 +4,11 @@ import type {Check} from "../kind/rowContract.ts";
 import {echo} from "../problem.ts";
 import {plausibleYear} from "./plausibleYear.ts";
 import {readDate} from "./readDate.ts";
+import {withoutTime} from "./withoutTime.ts";
 
 const dateOf = (header: string, text: string): string | Fault => {
   if (text === "") return blank(header);
-  const date = readDate(text);
+  const date = readDate(withoutTime(text));
   if (date !== null && plausibleYear(Number(date.slice(0, 4)))) return date;
   return {
     fault: "not-a-date",

@@ -79,6 +79,6 @@ export function readReturnCount(
   const isDash = /^[-‐‑‒–—−]+$/.test(words);
   if (isDash && dash === "not-reported") return {value: null, how: "dash", note: dashNotReported};
   if (/\p{L}/u.test(words)) return /\d/.test(words) ? withWords(header) : notACount(header);
-  const count = readCount(isDash ? "-" : text, style, {percent: false, header});
+  const count = readCount(isDash ? "-" : text, style, {percent: false, header, without: "say-not-reported"});
   return isFault(count) ? count : {...count, how: isDash ? "dash" : "stated"};
 }

@@ -7,6 +7,7 @@ import {holdsNameInCode} from "../../exports/safety/nameInCode.ts";
 import {isPersonName} from "../../exports/safety/personName.ts";
 import {namesHamlet, namesHouse} from "../../exports/safety/streetAddress.ts";
 import {yearOfDate} from "../../exports/safety/birthDates.ts";
+import {withoutTime} from "../../exports/value/withoutTime.ts";
 import {cleaned} from "./mapCells.ts";
 import type {Head} from "./readHead.ts";
 import {column} from "./stageCells.ts";
@@ -51,8 +52,9 @@ export function mayBePersonal(
     (coded.get(column(index)) ?? []).map(cleaned)
   );
   if (texts.some((of, index) => !known.has(index) && of.some(mayBe))) return true;
-  if (texts.flat().some((text) => /\d{9}/.test(text.replace(/\D/g, "")) && !/^[\d/.-]{8,10}$/.test(text)))
-    return true;
+  const longNumber = (text: string) =>
+    /\d{9}/.test(text.replace(/\D/g, "")) && !/^[\d/.-]{8,10}$/.test(withoutTime(text));
+  if (texts.flat().some(longNumber)) return true;
   const longest = Math.max(0, ...texts.map((of) => of.length));
   const titles = sheet.rows.slice(0, header.row + 1);
   const different: Sheet = {

@@ -405,4 +405,18 @@ describe("an area with the unit above it", () => {
     expect(matchArea("Xã Tân Thành, huyện Nào Đó", in2024)).toMatchObject({fault: "unknown-area"});
     expect(matchArea("Xã Tân Thành", in2024)).toMatchObject({fault: "ambiguous-area"});
   });
+
+  it("without a date it is known where it ever lay there; out of its time it is not in force, never unknown", () => {
+    // the commune Đồng Đăng was made on 01/07/2025; the township of that name was in the district Cao Lộc before
+    const early = {start: "2024-08-12", end: "2024-08-12"};
+    for (const text of ["Xã Đồng Đăng, tỉnh Lạng Sơn", "xã Tân Thành, huyện Cao Lộc, tỉnh Lạng Sơn"])
+      expect(matchArea(text, undefined), text).toBeUndefined();
+    expect(matchArea("Xã Đồng Đăng, tỉnh Lạng Sơn", early)).toMatchObject({fault: "area-not-in-force"});
+    for (const text of [
+      "Xã Đồng Đăng, tỉnh Cao Bằng",
+      "Xã Tân Thành, huyện Nào Đó",
+      "Xã Nào Đó, tỉnh Lạng Sơn"
+    ])
+      expect(matchArea(text, undefined), text).toMatchObject({fault: "unknown-area"});
+  });
 });

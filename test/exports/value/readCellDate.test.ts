@@ -28,6 +28,28 @@ describe("readCellDate", () => {
   });
 
   it.each([
+    "17/9/2024 00:00",
+    "17/09/2024 8:05",
+    "17/09/2024 23:59:59",
+    "2024-09-17 00:00:00.000",
+    "2024-09-17T14:30:00",
+    "17/9/2024 12:00:00 AM",
+    "ngày 17 tháng 9 năm 2024 00:00"
+  ])("of «%s» the day counts, without a note", (written) => {
+    expect(readCellDate(written, text)).toEqual({date: "2024-09-17", note: null});
+  });
+
+  it.each([
+    "17/9/2024 24:00",
+    "17/9/2024 8:60",
+    "17/9/2024 00:00:61",
+    "2024-09-17T17:00:00Z",
+    "9/2024 và 08:00"
+  ])("«%s» ends in no time of day of this country", (written) => {
+    expect(readCellDate(written, text)).toMatchObject({fault: "not-a-date"});
+  });
+
+  it.each([
     ["15/02/24", "2024-02-15", "two-digit-year"],
     ["1/7/98", "1998-07-01", "two-digit-year"],
     ["31/12/49", "2049-12-31", "two-digit-year"],
@@ -87,6 +109,16 @@ describe("readCellDate", () => {
     expect(readCellDate("9/2024", received)).toMatchObject({date: "2024-09"});
     expect(readCellDate("10/2024", received)).toMatchObject({fault: "date-not-come"});
     expect(readCellDate("1/1/45", received)).toMatchObject({fault: "date-not-come"});
+  });
+
+  it("a date before the first that can be is refused, an unfinished year is not", () => {
+    const first = {type: "text", notBefore: "1986-01-01"} as const;
+    expect(readCellDate("31/12/1985", first)).toMatchObject({fault: "date-too-early"});
+    expect(readCellDate("1/1/1986", first)).toMatchObject({date: "1986-01-01"});
+    expect(readCellDate("1986", first)).toMatchObject({date: "1986"});
+    expect(readCellDate("12/8/1925", first)).toMatchObject({
+      message: {vi: expect.stringContaining("kiểm tra lại năm") as string}
+    });
   });
 
   it("the message shows what was written, unless it may be about a person", () => {

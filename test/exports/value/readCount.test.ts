@@ -36,6 +36,32 @@ describe("readCount", () => {
     expect(readCount(text, {decimal: ","}, count)).toMatchObject({fault});
   });
 
+  it.each([
+    ["-1", "Giá trị -1 là số âm", "The value -1 is negative"],
+    ["1.5", "Giá trị 1,5 không phải số nguyên", "The value 1.5 is not a whole number"],
+    ["1,5", "Giá trị 1,5 không phải số nguyên", "The value 1.5 is not a whole number"]
+  ])("«%s» is shown as each language writes numbers", (text, vi, en) => {
+    const found = readCount(text, {decimal: text.includes(",") ? "," : "."}, count);
+    expect("message" in found && [found.message.vi, found.message.en]).toEqual([
+      expect.stringContaining(vi),
+      expect.stringContaining(en)
+    ]);
+  });
+
+  it("a long number is not repeated as a number: it may be a person's", () => {
+    expect(JSON.stringify(readCount("-0912345678", null, count))).not.toContain("912345678");
+  });
+
+  it("says to leave out the row only where the row states nothing else", () => {
+    const said = (without?: "leave-cell-blank" | "say-not-reported") => {
+      const found = readCount("hai", null, {...count, ...(without && {without})});
+      return "message" in found ? found.message.vi : "";
+    };
+    expect(said()).toContain("thì bỏ dòng này.");
+    expect(said("leave-cell-blank")).toContain("thì để trống ô này.");
+    expect(said("say-not-reported")).toContain("thì ghi «Chưa báo cáo».");
+  });
+
   it("a percentage may have decimals, a sign and %", () => {
     expect(readCount("-21,2 %", {decimal: ","}, percent)).toEqual({value: -21.2, note: null});
     expect(readCount("+5", null, percent)).toEqual({value: 5, note: null});

@@ -5,6 +5,7 @@ import type {Reference} from "../../../reference/reference.ts";
 import {echo} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
 import {readDate} from "../../value/readDate.ts";
+import {withoutTime} from "../../value/withoutTime.ts";
 import {periodNotCome} from "../../value/periodNotCome.ts";
 import {faultOfMonths, judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
 import {otherMonths, readTitlePeriod} from "../../value/readTitlePeriod.ts";
@@ -57,7 +58,7 @@ function cumulativeOf(text: string): boolean | null | Fault {
 function dateOf(text: string): string | null | Fault {
   if (text === "") return null;
   return (
-    readDate(text) ?? {
+    readDate(withoutTime(text)) ?? {
       fault: "not-a-date",
       message: {
         vi: `«${echo(text)}» không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 14/9/2024.`,

@@ -19,13 +19,19 @@ export function readNilBox({rows}: Sheet, {top}: Pick<Header, "top">): NilBox | 
   return null;
 }
 
-const contradicted: Fault = {
+/** `whole`: the box above the table says it of all rows; otherwise the row says it of itself. */
+const contradicted = (whole: boolean): Fault => ({
   fault: "nil-contradicted",
-  message: {
-    vi: "Biểu ghi không phát sinh số liệu nhưng dòng này có số liệu. Hãy xóa dấu x hoặc lời ghi «Không phát sinh» nếu có số liệu, hoặc xóa số liệu nếu không phát sinh.",
-    en: "The form says that nothing arose, but this row holds figures. Clear the mark x or the words «Không phát sinh» if there are figures, or the figures if nothing arose."
-  }
-};
+  message: whole
+    ? {
+        vi: "Dấu x phía trên bảng ghi cả biểu không phát sinh số liệu, nhưng dòng này có số liệu. Hãy xóa dấu x nếu có số liệu, hoặc xóa số liệu nếu không phát sinh.",
+        en: "The mark x above the table says that nothing arose in the whole form, but this row holds figures. Clear the mark if there are figures, or the figures if nothing arose."
+      }
+    : {
+        vi: "Dòng này ghi «Không phát sinh» nhưng có số liệu hoặc lời ghi khác. Hãy xóa lời ghi «Không phát sinh» nếu có số liệu, hoặc xóa số liệu nếu không phát sinh.",
+        en: "This row says «Không phát sinh» (nothing arose), but it holds figures or other words. Clear the words if there are figures, or the figures if nothing arose."
+      }
+});
 
 const stocks = new Set<LaidCount["count"]["measure"]>(["carried-over", "handled", "remaining"]);
 
@@ -71,10 +77,10 @@ export function ownTexts(
   const entered = filled.filter((column) => !words.includes(column) && !isPrinted(column));
   const figures = entered.filter(({field}) => textOf(field) !== "0");
   if (nil && (figures.length > 0 || words.some(({field}) => !saysNil(textOf(field)))))
-    return check<TextOf>((figures[0] ?? word)?.field ?? "area", contradicted);
+    return check<TextOf>((figures[0] ?? word)?.field ?? "area", contradicted(box.marked));
   if (nil) return nothingArose(textOf, columns);
   const only = word?.field;
-  return entered.length === 0 && words.length === 1
+  return entered.length === 0 && words.every(({field}) => saysNotReported(textOf(field)))
     ? (field) => (field === only || !filled.some((column) => column.field === field) ? textOf(field) : "")
     : textOf;
 }
