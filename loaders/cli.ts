@@ -208,7 +208,8 @@ function program(setExitCode: (code: number) => void): Command {
       "cách tính năm; mặc định của biểu / statistical year; the form's by default: administrative, calendar"
     )
     .option("--cumulative", "lũy kế từ đầu năm / cumulative from the year's first day")
-    .option("--out <file>", "tệp cần ghi / file to write")
+    .option("--out <file>", "tệp cần ghi (.xlsx) / file to write (.xlsx)")
+    .option("--force", "ghi đè tệp đã có / replace a file that is there already")
     .action(async (options: Options & FormRequest) => {
       const written = await writeForm(await readSettings(options), options);
       const {file, prefilledAreas} = written;
