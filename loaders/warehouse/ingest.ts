@@ -76,7 +76,7 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
+  {list, now, run, dropPersonal}: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean},
   {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
@@ -88,7 +88,8 @@ async function send(
     explicit,
     readBy,
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
-    now: now.toISOString()
+    now: now.toISOString(),
+    run: run.toISOString()
   };
   const failed = (read: ReadExport) => ({
     ...common,
@@ -216,6 +217,7 @@ export async function ingest(
         {
           list: lists.get(one.folder) ?? [],
           now: new Date(now.getTime() + index),
+          run: now,
           dropPersonal
         },
         {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
@@ -258,6 +260,14 @@ export async function ingest(
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
     }
+    /** Both files of a pair get the finding; it is told once, of the file that does not count, if both are here. */
+    const addOfPair = (path: string, other: string, counts: boolean, problem: Problem) => {
+      const file = byName.get(path);
+      if (!file || file.state === "refused") return;
+      file.problems.push(problem);
+      const alone = (byName.get(other)?.state ?? "refused") === "refused";
+      if (!counts || alone) onContradiction(file.path, problem);
+    };
     for (const {receipt, problem} of ordersUnclear(takenIn)) {
       const file = byName.get(receipt.path);
       if (!file) continue;
@@ -265,16 +275,11 @@ export async function ingest(
       onContradiction(file.path, problem);
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
-      const file = byName.get(one.path);
-      if (!file || file.state === "refused") continue;
-      const problem = contradictionProblem(one);
-      file.problems.push(problem);
-      onContradiction(file.path, problem);
+      addOfPair(one.path, one.other_path, one.in_force, contradictionProblem(one));
     }
-    for (const {path, problem} of [
-      ...(await readDisagreements(warehouse.connection, always)),
-      ...(await readAdjoining(warehouse.connection, folder, always))
-    ]) {
+    for (const {path, other, counts, problem} of await readDisagreements(warehouse.connection, always))
+      addOfPair(path, other, counts, problem);
+    for (const {path, problem} of await readAdjoining(warehouse.connection, folder, always)) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);

@@ -27,7 +27,8 @@ test("of a file that was reduced the archive keeps the reduced bytes alone; the 
       readBy: {reference: projectReference(), supplement: null},
       reading,
       listed: null,
-      now: at(day).toISOString()
+      now: at(day).toISOString(),
+      run: at(day).toISOString()
     });
   try {
     expect(await send("2026-11-01")).toMatchObject({state: "new", rows: {read: 1, loaded: 1}});
