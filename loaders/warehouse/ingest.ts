@@ -256,7 +256,7 @@ export async function ingest(
       };
       files.push(result);
       if (receipt && (outcome.state === "new" || outcome.state === "changed"))
-        takenIn.push({file: one.file, receipt, listed: sent.listed !== null});
+        takenIn.push({receipt, listed: sent.listed !== null});
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
     }
