@@ -98,11 +98,16 @@ async function send(
     read,
     listed: null
   });
+  // bytes that are in force with persons left out are read so again: nothing has changed
+  const readingOf = (hash: string) => ({
+    ...common.reading,
+    dropPersonal: dropPersonal || (latest?.sha256 === hash && !isWithdrawn && latest.reading.dropPersonal)
+  });
   const before = await stampOf(file);
   const hasChanged = async () => before !== null && (await stampOf(file)) !== before;
   try {
     const receivedOnDay = (hash: string) =>
-      dayReceived({path: name, sha256: hash, reading: common.reading}, receivedOn(list, below, hash), {
+      dayReceived({path: name, sha256: hash, reading: readingOf(hash)}, receivedOn(list, below, hash), {
         history,
         isWithdrawn,
         now: common.now
@@ -120,6 +125,7 @@ async function send(
     if (bulk?.read)
       return {
         ...common,
+        reading: readingOf(bulk.sha256),
         sha256: bulk.sha256,
         bytes: new Uint8Array(),
         read: {...bulk.read, rows: []},
@@ -129,13 +135,14 @@ async function send(
     const bytes = await readFile(file);
     if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
+    const reading = readingOf(hash);
     const read = readExport(bytes, {
       reference,
-      dropPersonal,
+      dropPersonal: reading.dropPersonal,
       fileName: below,
       notAfter: receivedOnDay(hash)
     });
-    return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
+    return {...common, reading, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
     if (isWriteFailure(error)) throw error;
     // whatever went wrong with a file that another program is writing to, it is this file's affair
