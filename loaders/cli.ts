@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -193,7 +193,13 @@ function program(setExitCode: (code: number) => void): Command {
   command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
     .argument("<file>", "tệp số liệu / an export")
     .action(async (file: string, options: Options) => {
-      if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      const stats = statSync(file, {throwIfNoEntry: false});
+      if (!stats) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      if (stats.isDirectory())
+        throw new UserError(
+          `«${file}» là thư mục; hãy ghi tên một tệp trong đó. / «${file}» is a folder; name one file in it.`,
+          2
+        );
       const settings = await readSettings(options);
       const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
@@ -213,7 +219,8 @@ function program(setExitCode: (code: number) => void): Command {
       "cách tính năm; mặc định của biểu / statistical year; the form's by default: administrative, calendar"
     )
     .option("--cumulative", "lũy kế từ đầu năm / cumulative from the year's first day")
-    .option("--out <file>", "tệp cần ghi / file to write")
+    .option("--out <file>", "tệp cần ghi (.xlsx) / file to write (.xlsx)")
+    .option("--force", "ghi đè tệp đã có / replace a file that is there already")
     .action(async (options: Options & FormRequest) => {
       const written = await writeForm(await readSettings(options), options);
       const {file, prefilledAreas} = written;

@@ -6,7 +6,7 @@ import type {BulkRead} from "./bulk/readBulk.ts";
 import type {Ledger} from "./ledger.ts";
 import type {Warehouse} from "./openWarehouse.ts";
 import {readArchived} from "./reading.ts";
-import {isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
+import {batchOf, isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
 import type {HeldColumns} from "./heldColumn.ts";
 import {factColumns, rowTables, storedIn} from "./schema.ts";
 
@@ -105,7 +105,7 @@ async function insertReceipt(
     receipt.scopes.map((scope) => ({scope}))
   );
   await connection.run(
-    "INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    "INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     [
       seq,
       path,
@@ -118,6 +118,7 @@ async function insertReceipt(
       replaces,
       received,
       vietnamDate(received),
+      batchOf(receipt),
       receipt.rows.read,
       receipt.rows.taken,
       receipt.rows.rejected,

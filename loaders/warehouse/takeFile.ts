@@ -30,7 +30,8 @@ export type Outcome = {
 
 /**
  * A file as it was sent. `name`: under which it is known; `explicit`: the user named the file itself, not a folder;
- * `listed`: the date that a list of received files gives this version; `now`: the instant of the ingest.
+ * `listed`: the date that a list of received files gives this version; `now`: the instant at which it
+ * is taken in; `run`: at which its run began.
  */
 export type Sent = {
   name: string;
@@ -44,6 +45,7 @@ export type Sent = {
   reading: Reading;
   listed: string | null;
   now: string;
+  run: string;
 };
 
 /** Refuses a file: nothing of it is stored, valid rows count as rejected. An earlier version stays in force: said. */
@@ -202,6 +204,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     scopes,
     received,
     ingested: now,
+    run: sent.run,
     rows: {read: read.read, taken: read.taken, rejected, ignored}
   };
   const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
