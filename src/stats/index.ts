@@ -1,2 +1,5 @@
 export {countInterval} from "./countInterval.ts";
 export type {Interval, Method} from "./interval.ts";
+export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
+export type {Refusal} from "./refusal.ts";
+export type {Expected, Verdict} from "./verdict.ts";
