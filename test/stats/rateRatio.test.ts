@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {rateRatio, type Method, type RateRatio} from "../../src/stats/index.ts";
+import {rateRatio, type Method} from "../../src/stats/index.ts";
+import {answered} from "./answered.ts";
 import {readOracle} from "./readOracle.ts";
 import {relativeError} from "./relativeError.ts";
-
-function given(result: ReturnType<typeof rateRatio>): RateRatio {
-  if ("refused" in result) throw new Error(`refused: ${result.refused}`);
-  return result;
-}
 
 /** As R prints it. */
 const number = (text: string) => (text === "Inf" ? Infinity : Number(text));
@@ -29,7 +25,7 @@ test("rateRatio: limits, ratio and p-value agree with R's poisson.test and pbino
   expect(rows.length).toBe(25 * 2 * 3);
   const wrong = rows
     .map((row) => {
-      const found = given(
+      const found = answered(
         rateRatio(
           {
             before: {count: Number(row.before), exposure: Number(row.exposureBefore)},
@@ -48,7 +44,7 @@ test("rateRatio: limits, ratio and p-value agree with R's poisson.test and pbino
 });
 
 const seed = (after: number, options = {}) =>
-  given(rateRatio({before: {count: 22, exposure: 60}, after: {count: after, exposure: 13}}, options));
+  answered(rateRatio({before: {count: 22, exposure: 60}, after: {count: after, exposure: 13}}, options));
 
 test("rateRatio: of 22 cases in 60 months against 0 … 12 in 13 months, only 0 shows a fall and only 11 and more a rise", () => {
   // by R's poisson.test(c(k, 22), c(13, 60)): upper limit below 1 for 0, lower limit above 1 from 11 on
@@ -62,11 +58,11 @@ test("rateRatio: of 22 cases in 60 months against 0 … 12 in 13 months, only 0 
 
 test("rateRatio: no event before gives Infinity, none after 0, none at all is refused", () => {
   const none = {count: 0, exposure: 12};
-  expect(given(rateRatio({before: none, after: {count: 3, exposure: 12}}))).toMatchObject({
+  expect(answered(rateRatio({before: none, after: {count: 3, exposure: 12}}))).toMatchObject({
     ratio: Infinity,
     upper: Infinity
   });
-  expect(given(rateRatio({before: {count: 3, exposure: 12}, after: none}))).toMatchObject({
+  expect(answered(rateRatio({before: {count: 3, exposure: 12}, after: none}))).toMatchObject({
     ratio: 0,
     lower: 0
   });
@@ -84,12 +80,12 @@ const pair = fc
 test("rateRatio: the interval contains the ratio; a wider level contains a narrower; exact contains mid-P", () => {
   fc.assert(
     fc.property(pair, method, level, level, (both, how, one, other) => {
-      const wide = given(rateRatio(both, {method: how, level: Math.max(one, other)}));
-      const narrow = given(rateRatio(both, {method: how, level: Math.min(one, other)}));
+      const wide = answered(rateRatio(both, {method: how, level: Math.max(one, other)}));
+      const narrow = answered(rateRatio(both, {method: how, level: Math.min(one, other)}));
       expect(narrow.lower <= narrow.ratio && narrow.ratio <= narrow.upper).toBe(true);
       expect(wide.lower <= narrow.lower && narrow.upper <= wide.upper).toBe(true);
-      const exact = given(rateRatio(both, {level: one}));
-      const midP = given(rateRatio(both, {method: "midP", level: one}));
+      const exact = answered(rateRatio(both, {level: one}));
+      const midP = answered(rateRatio(both, {method: "midP", level: one}));
       expect(exact.lower <= midP.lower && midP.upper <= exact.upper).toBe(true);
     })
   );
@@ -98,8 +94,8 @@ test("rateRatio: the interval contains the ratio; a wider level contains a narro
 test("rateRatio: swapping before and after inverts the ratio and keeps the p-value", () => {
   fc.assert(
     fc.property(pair, method, (both, how) => {
-      const forth = given(rateRatio(both, {method: how}));
-      const back = given(rateRatio({before: both.after, after: both.before}, {method: how}));
+      const forth = answered(rateRatio(both, {method: how}));
+      const back = answered(rateRatio({before: both.after, after: both.before}, {method: how}));
       expect(relativeError(back.ratio, 1 / forth.ratio)).toBeLessThan(1e-9);
       expect(relativeError(back.lower, 1 / forth.upper)).toBeLessThan(1e-9);
       expect(relativeError(back.upper, 1 / forth.lower)).toBeLessThan(1e-9);
@@ -112,8 +108,8 @@ test("rateRatio: another unit of exposure changes nothing", () => {
   fc.assert(
     fc.property(pair, method, fc.double({min: 0.01, max: 400, noNaN: true}), ({before, after}, how, unit) => {
       const scaled = ({count, exposure}: typeof before) => ({count, exposure: exposure * unit});
-      const here = given(rateRatio({before, after}, {method: how}));
-      const there = given(rateRatio({before: scaled(before), after: scaled(after)}, {method: how}));
+      const here = answered(rateRatio({before, after}, {method: how}));
+      const there = answered(rateRatio({before: scaled(before), after: scaled(after)}, {method: how}));
       for (const field of ["ratio", "lower", "upper", "pValue"] as const)
         expect(relativeError(there[field], here[field])).toBeLessThan(1e-9);
     })
@@ -123,8 +119,8 @@ test("rateRatio: another unit of exposure changes nothing", () => {
 test("rateRatio: the verdict is the interval's and agrees with the p-value; the expected direction turns it round", () => {
   fc.assert(
     fc.property(pair, method, level, (both, how, at) => {
-      const hoped = given(rateRatio(both, {method: how, level: at}));
-      const feared = given(rateRatio(both, {method: how, level: at, expected: "increase"}));
+      const hoped = answered(rateRatio(both, {method: how, level: at}));
+      const feared = answered(rateRatio(both, {method: how, level: at, expected: "increase"}));
       const [fell, rose] = [hoped.upper < 1, hoped.lower > 1];
       expect(hoped.verdict).toBe(fell ? "shown" : rose ? "shown-opposite" : "cannot-tell");
       expect(feared.verdict).toBe(fell ? "shown-opposite" : rose ? "shown" : "cannot-tell");
