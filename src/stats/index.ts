@@ -1,6 +1,9 @@
+export {beforeAfterPower} from "./beforeAfterPower.ts";
 export {compareWithTarget, type TargetComparison} from "./compareWithTarget.ts";
 export {countInterval} from "./countInterval.ts";
+export {detectableRatio} from "./detectableRatio.ts";
 export type {Interval, Method} from "./interval.ts";
+export {predictionRange} from "./predictionRange.ts";
 export {proportionDifference} from "./proportionDifference.ts";
 export {proportionInterval, type ProportionMethod} from "./proportionInterval.ts";
 export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
