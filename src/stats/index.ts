@@ -7,5 +7,6 @@ export {predictionRange} from "./predictionRange.ts";
 export {proportionDifference} from "./proportionDifference.ts";
 export {proportionInterval, type ProportionMethod} from "./proportionInterval.ts";
 export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
+export {ratioOfRateRatios, type BeforeAfter, type RatioOfRateRatios} from "./ratioOfRateRatios.ts";
 export type {Refusal} from "./refusal.ts";
 export type {Expected, Verdict} from "./verdict.ts";
