@@ -1,7 +1,11 @@
+export {benjaminiHochberg, holm} from "./adjustedPValues.ts";
+export type {Areas} from "./areas.ts";
 export {beforeAfterPower} from "./beforeAfterPower.ts";
 export {compareWithTarget, type TargetComparison} from "./compareWithTarget.ts";
 export {countInterval} from "./countInterval.ts";
 export {detectableRatio} from "./detectableRatio.ts";
+export {displacementMeasures} from "./displacementMeasures.ts";
+export {displacementQuotient} from "./displacementQuotient.ts";
 export type {Interval, Method} from "./interval.ts";
 export {predictionRange} from "./predictionRange.ts";
 export {proportionDifference} from "./proportionDifference.ts";
@@ -9,4 +13,6 @@ export {proportionInterval, type ProportionMethod} from "./proportionInterval.ts
 export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
 export {ratioOfRateRatios, type BeforeAfter, type RatioOfRateRatios} from "./ratioOfRateRatios.ts";
 export type {Refusal} from "./refusal.ts";
+export {totalNetEffect} from "./totalNetEffect.ts";
 export type {Expected, Verdict} from "./verdict.ts";
+export {weightedDisplacement, type WeightedDisplacement} from "./weightedDisplacement.ts";
