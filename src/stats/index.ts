@@ -6,6 +6,7 @@ export {countInterval} from "./countInterval.ts";
 export {detectableRatio} from "./detectableRatio.ts";
 export {displacementMeasures} from "./displacementMeasures.ts";
 export {displacementQuotient} from "./displacementQuotient.ts";
+export {funnelLimits, type FunnelArea, type FunnelLimits} from "./funnelLimits.ts";
 export type {Interval, Method} from "./interval.ts";
 export {predictionRange} from "./predictionRange.ts";
 export {proportionDifference} from "./proportionDifference.ts";
