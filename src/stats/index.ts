@@ -2,6 +2,7 @@ export {benjaminiHochberg, holm} from "./adjustedPValues.ts";
 export type {Areas} from "./areas.ts";
 export {beforeAfterPower} from "./beforeAfterPower.ts";
 export {compareWithTarget, type TargetComparison} from "./compareWithTarget.ts";
+export {completeness, type Completeness} from "./completeness.ts";
 export {countInterval} from "./countInterval.ts";
 export {detectableRatio} from "./detectableRatio.ts";
 export {displacementMeasures} from "./displacementMeasures.ts";
@@ -14,6 +15,7 @@ export {proportionInterval, type ProportionMethod} from "./proportionInterval.ts
 export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
 export {ratioOfRateRatios, type BeforeAfter, type RatioOfRateRatios} from "./ratioOfRateRatios.ts";
 export type {Refusal} from "./refusal.ts";
+export {shrinkRates, type ShrunkRates} from "./shrinkRates.ts";
 export {totalNetEffect} from "./totalNetEffect.ts";
 export type {Expected, Verdict} from "./verdict.ts";
 export {weightedDisplacement, type WeightedDisplacement} from "./weightedDisplacement.ts";
