@@ -4,6 +4,7 @@ export {beforeAfterPower} from "./beforeAfterPower.ts";
 export {compareWithTarget, type TargetComparison} from "./compareWithTarget.ts";
 export {completeness, type Completeness} from "./completeness.ts";
 export {countInterval} from "./countInterval.ts";
+export {cumulativeIncidence, type FollowedCase, type IncidenceAt} from "./cumulativeIncidence.ts";
 export {detectableRatio} from "./detectableRatio.ts";
 export {displacementMeasures} from "./displacementMeasures.ts";
 export {displacementQuotient} from "./displacementQuotient.ts";
