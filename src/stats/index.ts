@@ -1,5 +1,15 @@
+export {assurance, type Assurance} from "./assurance.ts";
 export {beforeAfterPower} from "./beforeAfterPower.ts";
+export type {ChartType, LimitMethod} from "./chartLimits.ts";
+export type {ChartRule} from "./chartRules.ts";
 export {compareWithTarget, type TargetComparison} from "./compareWithTarget.ts";
+export {
+  controlChart,
+  type Baseline,
+  type ChartOptions,
+  type ChartPoint,
+  type ControlChart
+} from "./controlChart.ts";
 export {countInterval} from "./countInterval.ts";
 export {detectableRatio} from "./detectableRatio.ts";
 export type {Interval, Method} from "./interval.ts";
@@ -9,4 +19,5 @@ export {proportionInterval, type ProportionMethod} from "./proportionInterval.ts
 export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
 export {ratioOfRateRatios, type BeforeAfter, type RatioOfRateRatios} from "./ratioOfRateRatios.ts";
 export type {Refusal} from "./refusal.ts";
+export type {Runs} from "./runsAnalysis.ts";
 export type {Expected, Verdict} from "./verdict.ts";
