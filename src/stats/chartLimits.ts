@@ -40,12 +40,12 @@ function about(centre: number, distance: number, least = -Infinity, most = Infin
   };
 }
 
-/** Limits of a rate whose count is Poisson; a limit below the centre, at means next to 0, is moved to it. */
+/** Limits of a rate whose count is Poisson; an upper limit of 0, at means next to 0, is moved to the centre. */
 function poissonBand(rate: number, exposure: number): Band {
   const [lower = 0, nearLower = 0, nearUpper = 0, upper = 0] = poissonQuantiles(rate * exposure, tails).map(
     (count) => count / exposure
   );
-  return {lower, nearLower, nearUpper: Math.max(rate, nearUpper), upper: Math.max(rate, upper)};
+  return {lower, nearLower, nearUpper, upper: Math.max(rate, upper)};
 }
 
 function medianOf(numbers: readonly number[]): number {
@@ -65,7 +65,7 @@ function pooled(points: readonly KnownPoint[]): number {
 function laneyFactor(points: readonly KnownPoint[], centre: number, sigma: (n: number) => number): number {
   const scores = points.map(({value, denominator}) => {
     const off = value - centre;
-    // rates that are equal but for rounding have no range
+    // rates that are equal but for rounding, or all 0, have no range
     return Math.abs(off) <= 1e-12 * centre ? 0 : off / sigma(denominator);
   });
   return meanMovingRange(scores, false) / deviationsPerRange;
@@ -101,7 +101,6 @@ export function chartLines(
     }
     case "uPrime": {
       const centre = pooled(points);
-      if (centre === 0) return null;
       const sigma = (exposure: number) => Math.sqrt(centre / exposure);
       const factor = laneyFactor(points, centre, sigma);
       return factor === 0 ? null : {centre, band: (n) => about(centre, 3 * factor * sigma(n), 0)};

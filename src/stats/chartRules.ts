@@ -61,7 +61,7 @@ export function nearLimitRule(
   });
   const marks = inStretch(values.length, 3, (from) => {
     const [a, b, c] = sides.slice(from, from + 3);
-    return a !== 0 && a === b && b === c && near.slice(from, from + 3).filter(Boolean).length >= 2;
+    return a === b && b === c && near.slice(from, from + 3).filter(Boolean).length >= 2;
   });
   return marks.map((mark, index) => mark && near[index] === true);
 }

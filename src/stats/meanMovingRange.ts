@@ -1,10 +1,9 @@
 /** Moving ranges of this many times their mean or more are screened: the upper limit of a chart of ranges of two. */
 const screenedFrom = 3.267;
 
-/** The mean of the numbers (at least one); exact where all are equal. */
+/** The mean of the numbers (at least one). */
 export function meanOf(numbers: readonly number[]): number {
-  const [first = 0] = numbers;
-  return first + numbers.reduce((sum, number) => sum + (number - first), 0) / numbers.length;
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /**

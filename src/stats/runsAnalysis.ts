@@ -9,7 +9,6 @@ export type Runs = {longest: number; longestMax: number; crossings: number; cros
 
 /** The smallest number of crossings that so many neighbours reach at most with a chance of 5 %: R's qbinom(0.05, n, ½). */
 function fewestCrossings(neighbours: number): number {
-  if (neighbours === 0) return 0;
   let [low, high] = [0, neighbours];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -117,6 +117,12 @@ test("controlChart: an outlier of 10 among 1 and 2 widens the limits only where 
   expect([marked(screened, "outside"), marked(all, "outside")]).toEqual([[4], [4]]);
 });
 
+test("controlChart: a range of exactly 3.267 times the mean is screened", () => {
+  // ranges 3267, 733, 0, 0; mean 1000; the mean of the rest is 733 ÷ 3
+  const {centre, upper} = chartOf([0, 3267, 4000, 4000, 4000], {type: "xmr"});
+  expect((upper[0] ?? NaN) - centre).toBeCloseTo((2.66 * 733) / 3, 9);
+});
+
 test("controlChart: screening that would leave no width leaves the ranges as they are", () => {
   const values = [...Array.from({length: 20}, () => 3), 9];
   const {lower, upper, points} = chartOf(values, {type: "xmr"});
@@ -137,6 +143,21 @@ test("controlChart: with a mean of 2 cases a month, 7 are still within what chan
   expect(points.slice(14).map(({outside}) => outside)).toEqual([false, true]);
   // three standard deviations: 2 + 3√2 = 6.24
   expect(chartOf(values, {type: "c", baseline: 14, limits: "sigma"}).upper[0]).toBeCloseTo(6.2426, 4);
+});
+
+test("controlChart: where next to nothing is expected the upper limit is the centre, and one event lies beyond it", () => {
+  const values = Array.from({length: 1000}, (_, month) => (month === 500 ? 1 : 0));
+  const chart = chartOf(values, {type: "c"});
+  // P(X > 0) = 0.001 < 0.00135
+  expect([chart.lower[0], chart.centre, chart.upper[0]]).toEqual([0, 0.001, 0.001]);
+  expect(marked(chart, "outside")).toEqual([500]);
+});
+
+test("controlChart: the centre of an even number of points in a run chart or g chart is midway between the middle two", () => {
+  for (const type of ["run", "g"] as const) {
+    expect(chartOf([9, 1, 4, 2], {type}).centre).toBe(3);
+    expect(chartOf([9, 1, 4, 2, 5], {type}).centre).toBe(4);
+  }
 });
 
 test("controlChart: Poisson quantiles below 10 expected events, three standard deviations from 10 on, point by point", () => {
@@ -166,6 +187,14 @@ test("controlChart: 7 on one side are a run and 6 are not; a point on the centre
   expect(marked(after([6, 7, 6, 5, 7, 6, 7, 6]), "run")).toEqual([]);
   // Anhøj's rules leave it out instead
   expect(after([6, 7, 6, 5, 7, 6, 7, 6]).runs.longest).toBe(7);
+});
+
+test("controlChart: a point on the centre line but for rounding is on it", () => {
+  // the mean of 0.1, 0.2 and 0.3 is 0.20000000000000004
+  const values = [0.1, 0.2, 0.3, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
+  const chart = chartOf(values, {type: "xmr", baseline: 3});
+  expect(marked(chart, "run")).toEqual([]);
+  expect(chart.runs).toEqual({longest: 1, longestMax: 4, crossings: 1, crossingsMin: 0});
 });
 
 test("controlChart: 7 rising are a trend and 6 are not; an equal neighbour ends it", () => {
@@ -241,6 +270,8 @@ test("controlChart: refuses what sets no limits, and says what it would take", (
     expect(controlChart([3, 4, 5], {type, denominators: [3, 4, 5]})).toEqual(flat);
   for (const type of ["uPrime", "pPrime"] as const)
     expect(controlChart([3, 6, 9], {type, denominators: [10, 20, 30]})).toEqual(flat);
+  // 3 ÷ 0.30000000000000004 is 10 but for rounding
+  expect(controlChart([1, 3], {type: "uPrime", denominators: [0.1, 0.1 * 3]})).toEqual(flat);
   // these vary by their own distribution, though the values do not
   expect(chartOf([4, 4, 4], {type: "c"}).centre).toBe(4);
   expect(chartOf([3, 6], {type: "p", denominators: [10, 20]}).centre).toBe(0.3);
@@ -304,6 +335,11 @@ test("controlChart: wrong input is a RangeError that echoes it", () => {
     [1, 2],
     {type: "xmr", baseline: {from: 1, to: 1}},
     "a baseline must lie within the 2 values and not be empty, not 1 to 1"
+  );
+  refuses(
+    [1, 2],
+    {type: "xmr", baseline: {from: -1, to: 2}},
+    "a baseline must lie within the 2 values and not be empty, not -1 to 2"
   );
   refuses(
     [1, 2],
@@ -482,7 +518,7 @@ test("controlChart: measurements turned upside down have the same flags", () => 
   );
 });
 
-test("controlChart: another unit of exposure scales a u chart; prime limits do not depend on it", () => {
+test("controlChart: another unit of exposure scales the limits of u and uPrime charts and changes no flag", () => {
   fc.assert(
     fc.property(
       counts,
