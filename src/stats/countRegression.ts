@@ -1,5 +1,11 @@
 import {checkCount, checkLevel, checkPositive, checkWord} from "./checkInput.ts";
-import {fitCounts, type CountFit, type CountModel} from "./fitCounts.ts";
+import {
+  expectedInformation,
+  fitCounts,
+  type CountFit,
+  type CountInformation,
+  type CountModel
+} from "./fitCounts.ts";
 import type {Interval} from "./interval.ts";
 import {ljungBox} from "./ljungBox.ts";
 import {longRunVariance} from "./longRunVariance.ts";
@@ -118,6 +124,7 @@ function fitNegativeBinomial(
   for (let round = 0; round < mostThetaRounds; round += 1) {
     const next = negativeBinomialTheta(model.counts, fit.means);
     if (next === Infinity) return {fit, theta: Infinity};
+    if (next === 0) return undefined;
     const moved = Math.abs(Math.log(next / theta));
     theta = next;
     fit = fitCounts({...model, theta}, fit.coefficients);
@@ -153,8 +160,7 @@ function autocorrelation(pearson: readonly number[]): RegressionNote[] {
  * The variances of the coefficients: by the scores, if a lag is given, with the correction n/(n − parameters); undefined if
  * that leaves one at 0. Without a lag those of the maximum likelihood.
  */
-function variances(fit: CountFit, lag: number | undefined): number[] | undefined {
-  const {basis, combinations, residuals} = fit;
+function variances({basis, combinations, residuals}: CountInformation, lag?: number): number[] | undefined {
   const n = residuals.length;
   const found = combinations.map((_, index) => {
     const row = combinations.map((made) => made[index] ?? 0);
@@ -223,6 +229,8 @@ export function countRegression(
   if (!poisson.converged) return {refused: "not-converged", need: 0, have: poisson.distance};
 
   const {fit, theta, family: fitted, notes} = fitFamily(model, poisson, family);
+  const information = expectedInformation({...model, theta}, fit.means);
+  if (information === undefined) return {refused: "not-converged", need: 0, have: Infinity};
   const pearson = counts.map((count, row) => {
     const mean = fit.means[row] ?? 0;
     return mean === 0 ? 0 : (count - mean) / Math.sqrt(mean + mean * (mean / theta));
@@ -230,11 +238,11 @@ export function countRegression(
   const spread = dot(pearson, pearson) / (rows - names.length);
   const dispersion = fitted === "quasipoisson" ? Math.max(spread, minDispersion) : spread;
   if (neweyWest === undefined || neweyWest === 0) notes.push(...autocorrelation(pearson));
-  let found = neweyWest === undefined ? undefined : variances(fit, neweyWest);
+  let found = neweyWest === undefined ? undefined : variances(information, neweyWest);
   if (found === undefined) {
     if (neweyWest !== undefined) notes.push({code: "newey-west-unusable"});
     const factor = fitted === "quasipoisson" ? dispersion : 1;
-    found = (variances(fit, undefined) ?? []).map((variance) => variance * factor);
+    found = (variances(information) ?? []).map((variance) => variance * factor);
   }
 
   const z = normalQuantile(confidence);

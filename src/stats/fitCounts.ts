@@ -14,17 +14,21 @@ export type CountModel = {
 };
 
 /**
- * The fit: a coefficient for each column; the mean of each count; its weight's root times its working residual (of which
- * `basis` explains nothing any more); the basis of the weighted columns; and the distance that the next step would move the
+ * The fit: a coefficient for each column; the mean of each count; and the distance that the next step would move the
  * coefficients, in standard errors. Not converged: the best that was found.
  */
-export type CountFit = Orthogonal & {
+export type CountFit = {
   converged: boolean;
   distance: number;
   coefficients: number[];
   means: number[];
-  residuals: number[];
 };
+
+/**
+ * The basis of the columns, each row times the root of its weight; and of each row the residual: what the likelihood gains
+ * as the logarithm of its mean grows, ÷ that root.
+ */
+export type CountInformation = Orthogonal & {residuals: number[]};
 
 type State = {coefficients: number[]; means: number[]; deviance: number};
 
@@ -35,6 +39,21 @@ const nearEnough = 1e-6;
 const mostRounds = 200;
 const mostHalvings = 60;
 
+/**
+ * Half of what a count adds to the deviance: y ln(y/m) − (y − m), or y ln(y/m) − (y + θ) ln((y + θ)/(m + θ)). By logarithms
+ * of numbers from 1 on, given less 1, because the difference of large ones would lose the digits.
+ */
+function halfDeviance(count: number, mean: number, theta: number): number {
+  if (theta === Infinity) return count === 0 ? mean : deviance(count, mean);
+  if (count === 0) return theta * Math.log1p(mean / theta);
+  const [low, high] = count < mean ? [count, mean] : [mean, count];
+  const beyond = high - low;
+  const half =
+    count * Math.log1p(((beyond / low) * theta) / (high + theta)) -
+    theta * Math.log1p(beyond / (low + theta));
+  return count < mean ? -half : half;
+}
+
 function stateAt({counts, offsets, columns, theta}: CountModel, coefficients: number[]): State {
   const predictor = [...offsets];
   for (const [index, column] of columns.entries()) add(predictor, coefficients[index] ?? 0, column);
@@ -42,15 +61,17 @@ function stateAt({counts, offsets, columns, theta}: CountModel, coefficients: nu
   let sum = 0;
   for (const [index, mean] of means.entries()) {
     const count = counts[index] ?? 0;
-    sum += count === 0 ? mean : deviance(count, mean);
-    if (theta === Infinity) continue;
-    sum -= deviance(count + theta, mean + theta);
+    sum += halfDeviance(count, mean, theta);
   }
   return {coefficients, means, deviance: 2 * sum};
 }
 
-/** The weight of each count: its mean² ÷ its variance. */
-const weightOf = (mean: number, theta: number) => mean / (1 + mean / theta);
+/** The weight that a count is expected to have: its mean² ÷ its variance. */
+const expectedWeight = (_: number, mean: number, theta: number) => mean / (1 + mean / theta);
+
+/** The weight that it has: how the likelihood is bent there by the logarithm of its mean. */
+const ownWeight = (count: number, mean: number, theta: number) =>
+  (mean * (1 + count / theta)) / (1 + mean / theta) ** 2;
 
 const weighted = (columns: CountModel["columns"], weights: readonly number[]) => {
   const roots = weights.map(Math.sqrt);
@@ -79,7 +100,7 @@ function beginning(model: CountModel): State {
     columns.map((_, index) => (index === 0 ? Math.log(events) - logSum(offsets) : 0))
   );
   const close = counts.map((count) => count + 0.1);
-  const weights = close.map((mean) => weightOf(mean, model.theta));
+  const weights = close.map((mean) => expectedWeight(mean, mean, model.theta));
   const solved = orthogonalise(weighted(columns, weights));
   if ("dependent" in solved) return same;
   const logRates = close.map(
@@ -95,44 +116,48 @@ function beginning(model: CountModel): State {
   return squares.deviance < same.deviance ? squares : same;
 }
 
+/** By the given weights; undefined if those of some column are all too small to tell it from the others. */
+function informationBy(
+  weightOf: typeof expectedWeight,
+  {counts, columns, theta}: CountModel,
+  means: readonly number[]
+): CountInformation | undefined {
+  const weights = means.map((mean, row) => weightOf(counts[row] ?? 0, mean, theta));
+  const solved = orthogonalise(weighted(columns, weights));
+  if ("dependent" in solved) return undefined;
+  const residuals = means.map((mean, row) => {
+    const weight = weights[row] ?? 0;
+    return weight === 0 ? 0 : ((counts[row] ?? 0) - mean) / (1 + mean / theta) / Math.sqrt(weight);
+  });
+  return {...solved, residuals};
+}
+
+/** What the counts, whose means these are, tell about the coefficients: the expected (Fisher) information. */
+export const expectedInformation = (model: CountModel, means: readonly number[]) =>
+  informationBy(expectedWeight, model, means);
+
 /**
- * The maximum likelihood fit of counts whose mean is exposure × exp(columns × coefficients), by iteratively reweighted least
- * squares (McCullagh & Nelder 1989, 2.5), with steps halved until the deviance does not rise. Needs at least 1 event.
- * `from`: coefficients to begin with.
+ * The maximum likelihood fit of counts whose mean is exposure × exp(columns × coefficients), by Newton's method as weighted
+ * least squares (McCullagh & Nelder 1989, 2.5; for the negative binomial with the observed information: Lawless 1987), with
+ * steps halved until the deviance does not rise. The likelihood has one maximum at most. Needs at least 1 event. `from`:
+ * coefficients to begin with.
  *
  * Where no maximum exists, because a combination of columns tells counts of 0 apart from all others, the means of those
  * end below 1e-12 (`separatedColumn` tells).
  */
 export function fitCounts(model: CountModel, from?: number[]): CountFit {
-  const {counts, columns, theta} = model;
   let at = from === undefined ? beginning(model) : stateAt(model, from);
   let last = Infinity;
   for (let round = 0; ; round += 1) {
-    const weights = at.means.map((mean) => weightOf(mean, theta));
-    const residuals = at.means.map((mean, row) => {
-      const weight = weights[row] ?? 0;
-      return weight === 0 ? 0 : (((counts[row] ?? 0) - mean) / mean) * Math.sqrt(weight);
-    });
-    const solved = orthogonalise(weighted(columns, weights));
     const {coefficients, means} = at;
-    if ("dependent" in solved)
-      return {
-        converged: false,
-        distance: Infinity,
-        coefficients,
-        means,
-        residuals,
-        basis: [],
-        combinations: []
-      };
-    const pulls = solved.basis.map((direction) => dot(direction, residuals));
+    const information = informationBy(ownWeight, model, means);
+    if (information === undefined) return {converged: false, distance: Infinity, coefficients, means};
+    const pulls = information.basis.map((direction) => dot(direction, information.residuals));
     const distance = Math.sqrt(dot(pulls, pulls));
-    const fit = {distance, coefficients, means, residuals, ...solved};
-    if (distance <= near || (distance <= nearEnough && distance > 0.9 * last))
-      return {...fit, converged: true};
-    if (round === mostRounds) return {...fit, converged: false};
+    const resting = distance <= near || (distance <= nearEnough && distance > 0.9 * last);
+    if (resting || round === mostRounds) return {converged: resting, distance, coefficients, means};
     last = distance;
-    const step = combine(solved, pulls);
+    const step = combine(information, pulls);
     const bound = at.deviance + 1e-10 * (1 + Math.abs(at.deviance));
     let next: State | undefined;
     for (let halving = 0; halving <= mostHalvings && next === undefined; halving += 1) {
@@ -142,7 +167,7 @@ export function fitCounts(model: CountModel, from?: number[]): CountFit {
       );
       if (tried.deviance <= bound) next = tried;
     }
-    if (next === undefined) return {...fit, converged: distance <= nearEnough};
+    if (next === undefined) return {converged: distance <= nearEnough, distance, coefficients, means};
     at = next;
   }
 }

@@ -23,12 +23,12 @@ function score(counts: readonly number[], means: readonly number[], theta: numbe
  * The theta most likely to give the counts at their means (above 0), where a count's variance is mean + mean²/theta: the
  * negative binomial distribution's (Lawless 1987, "Negative binomial and mixed Poisson regression"). Infinity where the
  * counts vary no more than the Poisson distribution's: the likelihood still rises at 10 000 times the largest mean (or at
- * 10 000, if that is more).
+ * 10 000, if that is more). 0 where theta is below 1e-8.
  */
 export function negativeBinomialTheta(counts: readonly number[], means: readonly number[]): number {
   const largest = largestMultiple * means.reduce((most, mean) => Math.max(most, mean), 1);
   const at = (logTheta: number) => score(counts, means, Math.exp(logTheta));
   if (!(at(Math.log(largest)) < 0)) return Infinity;
-  // near 0 the likelihood rises, by 1/theta for each count above 0
+  if (!(at(Math.log(smallest)) > 0)) return 0;
   return Math.exp(bisect(at, Math.log(smallest), Math.log(largest)));
 }

@@ -10,6 +10,9 @@ export function add(vector: number[], times: number, other: readonly number[]): 
   for (let i = 0; i < vector.length; i += 1) vector[i] = (vector[i] ?? 0) + times * (other[i] ?? 0);
 }
 
+/** The length of a vector. */
+const size = (vector: readonly number[]) => Math.sqrt(dot(vector, vector));
+
 /**
  * `basis`: orthonormal vectors; the k-th one spans, with those before it, what the first k columns span. `combinations`:
  * how each vector of the basis is made of the columns. With the columns as a matrix A and both as matrices Q and T, A T = Q:
@@ -18,8 +21,9 @@ export function add(vector: number[], times: number, other: readonly number[]): 
 export type Orthogonal = {basis: number[][]; combinations: number[][]};
 
 /**
- * An orthonormal basis of columns of the same length, by the modified Gram–Schmidt process, done twice over ("twice is
- * enough": Giraud, Langou & Rozložník 2005). The products of the values must not overflow.
+ * An orthonormal basis of columns of the same length, by the modified Gram–Schmidt process, done again for a column
+ * of which the first time leaves less than 0.7 ("twice is enough": Giraud, Langou & Rozložník 2005). The products of the
+ * values must not overflow.
  *
  * `dependent`, the number of the first column (from 0) of which less than `tolerance` × its length stands apart from the
  * columns before it, if there is one: a column of zeros, of values that are not numbers, or a combination of the others.
@@ -32,14 +36,20 @@ export function orthogonalise(
   for (const [index, column] of columns.entries()) {
     const direction = [...column];
     const made = columns.map((_, k) => (k === index ? 1 : 0));
-    for (let time = 0; time < 2; time += 1)
-      for (const before of done) {
-        const along = dot(before.direction, direction);
-        add(direction, -along, before.direction);
-        add(made, -along, before.made);
+    const whole = size(column);
+    let before = whole;
+    let apart = whole;
+    for (let time = 0; time < 2; time += 1) {
+      for (const other of done) {
+        const along = dot(other.direction, direction);
+        add(direction, -along, other.direction);
+        add(made, -along, other.made);
       }
-    const apart = Math.sqrt(dot(direction, direction));
-    if (!(apart > tolerance * Math.sqrt(dot(column, column)))) return {dependent: index};
+      apart = size(direction);
+      if (apart > 0.7 * before) break;
+      before = apart;
+    }
+    if (!(apart > tolerance * whole)) return {dependent: index};
     done.push({direction: direction.map((x) => x / apart), made: made.map((x) => x / apart)});
   }
   return {
