@@ -1,7 +1,10 @@
 import {orthogonalise} from "./orthogonalise.ts";
 
-/** A mean that only a coefficient on its way to −∞ (or ∞) leaves for a count of 0. */
-const vanished = 1e-12;
+/**
+ * A mean below which a count of 0 tells nothing. On the way of a coefficient to −∞ (or ∞) the fit comes to rest below 1e-12;
+ * a coefficient that rests on such counts alone, though it is finite, would have a standard error of 10 000.
+ */
+const vanished = 1e-8;
 
 /**
  * The number (from 0) of a column whose coefficient has no finite estimate, because a combination of columns tells counts of
