@@ -39,7 +39,7 @@ export type RegressionTerm = Interval & {ratio: number; standardError: number; p
  * - `autocorrelated`: neighbouring residuals are alike (Ljung–Box test up to `lag`, p-value below 0.05), so that the standard
  *   errors are wrong, mostly too small; to be fitted again with `neweyWest`, a lag of the length that is suggested here;
  * - `theta-infinite`: the counts vary no more than Poisson counts do; fitted as quasi-Poisson;
- * - `theta-not-converged`: the negative binomial fit found no end; fitted as quasi-Poisson;
+ * - `theta-not-converged`: the negative binomial fit found no end, or theta went to 0; fitted as quasi-Poisson;
  * - `newey-west-unusable`: residuals of 0 leave nothing to take the standard errors from; those of the family stand.
  */
 export type RegressionNote =
@@ -128,6 +128,8 @@ function fitNegativeBinomial(
     const moved = Math.abs(Math.log(next / theta));
     theta = next;
     fit = fitCounts({...model, theta}, fit.coefficients);
+    // from far away, where the likelihood is all but flat
+    if (!fit.converged) fit = fitCounts({...model, theta});
     if (!fit.converged) return undefined;
     if (moved < 1e-10) return {fit, theta};
   }
