@@ -14,6 +14,16 @@ export {
   type ControlChart
 } from "./controlChart.ts";
 export {countInterval} from "./countInterval.ts";
+export {
+  countRegression,
+  type CountDesign,
+  type CountFamily,
+  type CountRegression,
+  type CountRegressionOptions,
+  type RegressionNote,
+  type RegressionRefusal,
+  type RegressionTerm
+} from "./countRegression.ts";
 export {cumulativeIncidence, type FollowedCase, type IncidenceAt} from "./cumulativeIncidence.ts";
 export {detectableRatio} from "./detectableRatio.ts";
 export {displacementMeasures} from "./displacementMeasures.ts";
@@ -27,6 +37,7 @@ export {rateRatio, type Observed, type RateRatio} from "./rateRatio.ts";
 export {ratioOfRateRatios, type BeforeAfter, type RatioOfRateRatios} from "./ratioOfRateRatios.ts";
 export type {Refusal} from "./refusal.ts";
 export type {Runs} from "./runsAnalysis.ts";
+export {segmentedRegression, type InterruptedSeries, type Season} from "./segmentedRegression.ts";
 export {shrinkRates, type ShrunkRates} from "./shrinkRates.ts";
 export {totalNetEffect} from "./totalNetEffect.ts";
 export type {Expected, Verdict} from "./verdict.ts";
