@@ -192,7 +192,7 @@ function program(setExitCode: (code: number) => void): Command {
       const settings = await readSettings(options);
       const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
-      if (mapped.state === "none") setExitCode(1);
+      if (mapped.state === "none" || mapped.state === "near") setExitCode(1);
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
       for (const line of describeMapped(mapped)) warn(line);
       if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
@@ -304,8 +304,11 @@ function program(setExitCode: (code: number) => void): Command {
   command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(
     async (options: Options) => {
       const json = options.json ?? false;
+      const progress = progressLine();
       const {ingested, sites, exitCode} = await report(await readSettings(options), {
+        onProgress: progress.show,
         onFile: (file) => {
+          progress.clear();
           showFile(file, json);
         },
         ...(!json && {onContradiction: showProblem}),

@@ -1,4 +1,5 @@
 import {basename} from "node:path";
+import {tameName} from "./exports/safety/tameName.ts";
 import type {Progress} from "./warehouse/bulk/readLarge.ts";
 
 const steps: Record<Progress["step"], string> = {
@@ -26,7 +27,7 @@ export function progressLine(terminal: Terminal = process.stderr): {
       if (!terminal.isTTY || (said.endsWith(steps[step]) && now - last < 500)) return;
       const share = step === "read" ? ` ${Math.floor((100 * done) / Math.max(1, of))}%` : "";
       last = now;
-      said = `${basename(file).replace(/\p{Cc}/gu, "\uFFFD")}:${share} ${steps[step]}`;
+      said = `${tameName(basename(file)).replace(/\p{Cc}/gu, "\uFFFD")}:${share} ${steps[step]}`;
       terminal.write(`\r\u001B[2K${said}`);
     },
     clear

@@ -3,6 +3,7 @@ import {release} from "./release/release.ts";
 import type {Settings} from "./settings.ts";
 import {build, type Site} from "./site/build.ts";
 import {takeIn, type TakenIn} from "./takeIn.ts";
+import type {LargeOptions} from "./warehouse/bulk/readLarge.ts";
 import {ingestExitCode, type IngestedFile} from "./warehouse/ingest.ts";
 
 /** What the whole job did: the files taken in, and the site of each edition. */
@@ -18,8 +19,9 @@ export async function report(
     now = new Date(),
     onFile,
     onContradiction,
-    onStep = () => undefined
-  }: {
+    onStep = () => undefined,
+    ...large
+  }: LargeOptions & {
     now?: Date;
     onFile?: (file: IngestedFile) => void;
     onContradiction?: (path: string, problem: Problem) => void;
@@ -27,6 +29,7 @@ export async function report(
   } = {}
 ): Promise<Report> {
   const ingested = await takeIn(settings, {
+    ...large,
     now,
     ...(onFile && {onFile}),
     ...(onContradiction && {onContradiction})

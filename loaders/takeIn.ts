@@ -12,7 +12,9 @@ export type TakenIn = IngestResult & {slips: Map<IngestedFile, string>};
 export async function takeIn(settings: Settings, options: Options = {}): Promise<TakenIn> {
   const result = await ingest(settings, options);
   const slips = new Map<IngestedFile, string>();
-  for (const file of result.files)
-    slips.set(file, await writeSlip(settings.slips, slipOf(file), await markedCopyOf(file)));
+  for (const file of result.files) {
+    const slip = slipOf(file, settings.exports);
+    slips.set(file, await writeSlip(settings.slips, slip, await markedCopyOf(file, slip)));
+  }
   return {...result, slips};
 }

@@ -4,8 +4,9 @@ import {openWorkbook} from "./file/openWorkbook.ts";
 import type {Sheet, Workbook} from "./file/workbook.ts";
 import type {ExportKind} from "./kind/exportKind.ts";
 import {fileProblem, type Problem} from "./problem.ts";
-import {findPersons, reducedBytes} from "./safety/findPersons.ts";
+import {findPersons} from "./safety/findPersons.ts";
 import {findSecretStamp} from "./safety/findSecretStamp.ts";
+import {reducedBytes} from "./safety/reducedBytes.ts";
 import {tameName} from "./safety/tameName.ts";
 import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
@@ -16,8 +17,19 @@ import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./ta
 
 export type {ExportRow} from "./table/readRow.ts";
 
-/** What reading an export needs beside its bytes. */
-export type ReadOptions = {reference?: Reference; dropPersonal?: boolean; fileName?: string};
+/**
+ * What reading an export needs beside its bytes. `notAfter`: the day on which it was received, `YYYY-MM-DD`, after which
+ * nothing can have happened; null where that is not known.
+ */
+export type ReadOptions = {
+  reference?: Reference;
+  dropPersonal?: boolean;
+  fileName?: string;
+  notAfter?: string | null;
+};
+
+/** How a workbook is read. */
+type ReadHow = Required<Pick<ReadOptions, "reference" | "dropPersonal" | "notAfter">>;
 
 /**
  * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
@@ -137,11 +149,11 @@ const withTameNames = (workbook: Workbook): Workbook => ({
 function readTables(
   {sheets, problems: about}: Workbook,
   {tables, passed, missing, ignored}: Found,
-  reference: Reference
+  {reference, notAfter}: Pick<ReadHow, "reference" | "notAfter">
 ) {
   const own = sheets.some(isInstructions);
   const opened = tables.map(({sheet, header}) => {
-    const read = readTable(sheet, header, reference);
+    const read = readTable(sheet, header, reference, notAfter);
     const said = own ? unexpected(read.problems, sheet) : read.problems;
     return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...said]};
   });
@@ -164,7 +176,9 @@ function readTables(
 
 /** The finding that a column or sheet is not known, where it is known to be personal and was dropped. */
 const isOf = (dropped: readonly Problem[]) => {
-  const cells = new Set(dropped.map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`));
+  const cells = new Set(
+    dropped.filter(({cell}) => cell !== null).map(({sheet, cell}) => `${sheet ?? ""}!${cell ?? ""}`)
+  );
   const sheets = new Set(
     dropped.filter((one) => one.code === "personal-sheet-dropped").map((one) => one.sheet)
   );
@@ -177,24 +191,20 @@ const isOf = (dropped: readonly Problem[]) => {
  * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
  * contract of its kind. A file that cannot be read as a whole, that bears a secret stamp or holds personal data, whose
  * sheets are of several kinds, or in which no row is valid, is refused. `dropPersonal`: personal columns and cells are
- * left out instead, as hidden ones always are;
- * `archive` is then the file without them.
+ * left out instead, as hidden ones always are; `archive` is then the file without them.
  */
 export function readExport(
   bytes: Uint8Array,
-  {reference = projectReference(), dropPersonal = false, fileName = ""}: ReadOptions = {}
+  {reference = projectReference(), dropPersonal = false, fileName = "", notAfter = null}: ReadOptions = {}
 ): ReadExport {
   const workbook = openWorkbook(bytes);
   if ("problem" in workbook) return refusedExport([workbook.problem], workbook.encoding);
   const stamp = findSecretStamp(workbook, fileName);
   if (stamp) return refusedExport([stamp], workbook.encoding);
-  return readWorkbook(withTameNames(workbook), {reference, dropPersonal});
+  return readWorkbook(withTameNames(workbook), {reference, dropPersonal, notAfter});
 }
 
-function readWorkbook(
-  workbook: Workbook,
-  {reference, dropPersonal}: {reference: Reference; dropPersonal: boolean}
-): ReadExport {
+function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: ReadHow): ReadExport {
   const {encoding, problems: about} = workbook;
   const known = knownLayouts(exportKinds, reference);
   const found = findTables(workbook, known);
@@ -202,7 +212,7 @@ function readWorkbook(
   const [first] = tables;
   if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
   const {kind} = first.header;
-  const {opened, counts, problems} = readTables(workbook, found, reference);
+  const {opened, counts, problems} = readTables(workbook, found, {reference, notAfter});
   // a hidden sheet is mostly an earlier return: its signatures are those of a table, not a list of persons
   const hidden = workbook.sheets.flatMap((sheet) => {
     const header = sheet.hidden ? recogniseTable(sheet, known) : null;
@@ -215,7 +225,7 @@ function readWorkbook(
   if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
-    const read = readWorkbook(reduced, {reference, dropPersonal: false});
+    const read = readWorkbook(reduced, {reference, dropPersonal: false, notAfter});
     const others = read.problems.filter((one) => !isOf(persons.problems)(one));
     // rows that were emptied were read, and count as the office sees them
     const emptied = counts.read - read.read;

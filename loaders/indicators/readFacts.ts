@@ -10,6 +10,7 @@ import {
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
+import {readDisagreements} from "../warehouse/disagreements.ts";
 import {readAdjoining} from "../warehouse/readAdjoining.ts";
 import {query} from "./query.ts";
 
@@ -98,8 +99,8 @@ async function statedTwice(connection: DuckDBConnection, asOf: string): Promise<
     });
 }
 
-/** Reads what is in force in the warehouse at an instant (ISO, UTC). */
-export async function readFacts(connection: DuckDBConnection, asOf: string): Promise<Facts> {
+/** Reads what is in force in the warehouse at an instant (ISO, UTC). `folder`: of the archive beside it. */
+export async function readFacts(connection: DuckDBConnection, folder: string, asOf: string): Promise<Facts> {
   const figures = (await query(connection, "published-figures", asOf, announced)).map((row): FigureRow => {
     const {measure, stage, family, topic, subgroup} = indicator(row.indicator);
     const {value, confidence} = row;
@@ -126,7 +127,10 @@ export async function readFacts(connection: DuckDBConnection, asOf: string): Pro
   const findings = [
     ...(await query(connection, "findings", asOf, finding)),
     ...(await statedTwice(connection, asOf)),
-    ...(await readAdjoining(connection, asOf)).map(({file, path, problem}) => {
+    ...[
+      ...(await readDisagreements(connection, asOf)).filter(({counts}) => counts),
+      ...(await readAdjoining(connection, folder, asOf))
+    ].map(({file, path, problem}) => {
       const {severity, code, row, column, message} = problem;
       return {file, path, severity, code, row, column, message};
     })

@@ -47,7 +47,7 @@ async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts
     );
   const warehouse = await openDerived(settings.warehouse, folder);
   try {
-    return {...(await readFacts(warehouse.connection, endOfDay(date))), asOf: date};
+    return {...(await readFacts(warehouse.connection, folder, endOfDay(date))), asOf: date};
   } finally {
     warehouse.close();
   }

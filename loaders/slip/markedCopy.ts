@@ -1,10 +1,13 @@
+import {groupBy} from "../exports/groupBy.ts";
 import type {Sheet, Workbook} from "../exports/file/workbook.ts";
-import type {CellSpec, SheetSpec, StyleKey} from "../exports/file/xlsx/workbookSpec.ts";
+import type {SheetLook} from "../exports/file/xlsx/readLooks.ts";
+import type {CellLook, CellSpec, SheetSpec, StyleKey} from "../exports/file/xlsx/workbookSpec.ts";
 import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
 import {severities} from "./slip.ts";
+import {inOneLine, type HeadLine} from "./slipHead.ts";
 
 /**
  * Findings after which nothing of a file is copied: what must not be sent around, and a file without a known table, of
@@ -28,63 +31,69 @@ function worst(problems: readonly Problem[]): Severity | null {
   );
 }
 
-function groupBy(
-  problems: readonly Problem[],
-  key: (problem: Problem) => string | null
-): Map<string, Problem[]> {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const at = key(problem);
-    if (at === null) continue;
-    const group = groups.get(at);
-    if (group) group.push(problem);
-    else groups.set(at, [problem]);
-  }
-  return groups;
+/** A cell looks as it did, and coloured where a finding speaks of it; else as its content needs. */
+function styleOf(cell: CellSpec, look: CellLook | null, mark: Severity | null): StyleKey | CellLook {
+  if (look === null) return mark ?? (cell.kind === "date" ? "date" : "plain");
+  const days = cell.kind === "date" && look.format === null ? {format: 14} : {};
+  return {...look, vertical: look.vertical ?? "center", ...days, ...(mark && {mark})};
 }
 
-/** A cell without a finding looks as its content needs: a date in the plain style would be a number. */
-const usual = (cell: CellSpec): StyleKey => (cell.kind === "date" ? "date" : "plain");
+/** Widths of columns, in characters: where the sheet says none, of what is said about a row, and of a list of findings. */
+const usualWidth = 14;
+const remarkWidth = 60;
+const listWidths = [14, 16, 8, 8, 24, 70, 70, 24];
+
+const lineHeight = 15.75;
+
+/** How high a row is, in points, that holds texts in columns so many characters wide; Excel allows 409. */
+function heightFor(texts: readonly (readonly [text: string, width: number])[]): number {
+  const lines = texts.map(([value, width]) =>
+    value.split("\n").reduce((all, line) => all + Math.max(1, Math.ceil(line.length / (0.95 * width))), 0)
+  );
+  return Math.min(409, lineHeight * Math.max(1, ...lines));
+}
 
 const text = (value: string, style: StyleKey = "plain"): CellSpec => ({kind: "text", text: value, style});
 
 const messages = (problems: readonly Problem[]) => problems.map(({message}) => message.vi).join("\n");
 
 /** The cells of a sheet with those marked that are spoken of, and a last column that says what about them. */
-function markSheet(sheet: Sheet, name: string, problems: readonly Problem[]): SheetSpec {
+function markSheet(sheet: Sheet, name: string, problems: readonly Problem[], look?: SheetLook): SheetSpec {
   const byCell = groupBy(problems, ({cell}) => cell);
-  const byRow = groupBy(problems, ({row}) => (row === null ? null : String(row)));
-  const width = sheet.rows.reduce((most, {length}) => Math.max(most, length), 0);
-  // a row that is no part of the table may be a signature: its content is not sent around
+  // a row that is no part of the table may be a signature: its content is not sent around, and nothing is said of it
   const outside = new Set(problems.filter(({code}) => code === "outside-table").map(({row}) => row));
+  const byRow = groupBy(
+    problems.filter(({row}) => !outside.has(row)),
+    ({row}) => row
+  );
+  const width = sheet.rows.reduce((most, {length}) => Math.max(most, length), 0);
+  const heights = new Map(look?.heights ?? []);
   const rows = sheet.rows.map((cells, index): CellSpec[] => {
     const number = index + 1;
-    const about = byRow.get(String(number)) ?? [];
+    const about = byRow.get(number) ?? [];
     const severity = worst(about);
     const copied = Array.from({length: width}, (_, column): CellSpec => {
       if (outside.has(number)) return {kind: "blank"};
       const cell = cellSpec(sheet, cells[column] ?? "", index, column);
       const found = worst(byCell.get(`${columnLetters(column)}${number}`) ?? []);
-      return {...cell, style: found ?? usual(cell)};
+      return {...cell, style: styleOf(cell, look?.at(index, column) ?? null, found)};
     });
-    return severity === null ? copied : [...copied, text(messages(about).slice(0, 32_000), severity)];
+    if (severity === null) return copied;
+    const said = messages(about).slice(0, 32_000);
+    heights.set(index, Math.max(heights.get(index) ?? 0, heightFor([[said, remarkWidth]])));
+    return [...copied, text(said, severity)];
   });
   const {merged, hiddenRows, hiddenColumns} = sheet;
   const kept = merged.filter(({bottom}) => !outside.has(bottom + 1));
-  return {
-    name,
-    rows,
-    merged: kept,
-    hiddenRows,
-    hiddenColumns,
-    widths: [...Array.from({length: width}, () => 14), 70]
-  };
+  const widths = Array.from({length: width}, (_, column) => look?.widths.get(column) ?? usualWidth);
+  return {name, rows, merged: kept, hiddenRows, hiddenColumns, heights, widths: [...widths, remarkWidth]};
 }
 
-/** The sheet that lists every finding, with its place. */
-function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
+/** The sheet that lists every finding, with its place, below the head of the slip. */
+function listSheet(name: string, problems: readonly Problem[], head: readonly HeadLine[]): SheetSpec {
   const advice =
     "Bản sao để xem các ô cần sửa: hãy sửa trong tệp gốc và gửi lại tệp gốc, không gửi bản sao này. / A copy for finding the cells: correct and resend the original file, not this copy.";
+  const top = head.length + 2;
   const titles = [
     "Mức độ",
     "Trang tính",
@@ -100,31 +109,59 @@ function listSheet(name: string, problems: readonly Problem[]): SheetSpec {
       .filter((problem) => problem.severity === severity)
       .map(({sheet, cell, row, column, message, code}): CellSpec[] => [
         text(one.vi, severity),
-        text(sheet ?? ""),
-        text(cell ?? ""),
-        row === null ? {kind: "blank"} : {kind: "number", value: row},
-        text(column ?? ""),
-        text(message.vi),
-        text(message.en),
-        text(code)
+        text(sheet ?? "", "cell"),
+        text(cell ?? "", "cell"),
+        row === null ? {kind: "blank", style: "cell"} : {kind: "number", value: row, style: "rowNumber"},
+        text(column ?? "", "cell"),
+        text(message.vi, "cell"),
+        text(message.en, "cell"),
+        text(code, "cell")
       ])
+  );
+  const rows: CellSpec[][] = [
+    [text("Phiếu rà soát số liệu / Data return slip", "title")],
+    ...head.map(({label, value}): CellSpec[] => [
+      text(inOneLine(label)),
+      {kind: "blank"},
+      text(inOneLine(value))
+    ]),
+    [text(advice, "italic")],
+    titles.map((title) => text(title, "header")),
+    ...lines
+  ];
+  const heights = new Map(
+    rows.flatMap((cells, row): [number, number][] => {
+      if (row <= top) return [];
+      const texts = cells.map((cell, column): [string, number] => [
+        cell.kind === "text" ? cell.text : "",
+        listWidths[column] ?? usualWidth
+      ]);
+      return [[row, heightFor(texts)]];
+    })
   );
   return {
     name,
-    rows: [[text(advice, "title")], titles.map((title) => text(title, "header")), ...lines],
-    widths: [14, 16, 8, 8, 24, 80, 80, 24],
-    freeze: {rows: 2, columns: 0},
-    repeatRows: {first: 1, last: 1}
+    rows,
+    heights,
+    widths: listWidths,
+    freeze: {rows: top + 1, columns: 0},
+    repeatRows: {first: top, last: top}
   };
 }
 
 /**
- * A copy of the visible sheets with a known table of a workbook with the cells marked that findings speak of, what is said about each row
- * in a last column, and a sheet that lists all findings. What is copied are the cells' contents alone: no author, no
- * comment, no formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that
- * holds personal data or a secret stamp, and for one without a known table.
+ * A copy of the visible sheets of a workbook that hold a known table: the cells that findings speak of are marked, a
+ * last column says what about each row, and a last sheet lists all findings below the slip's head. `looks`: how the
+ * sheets were laid out, by name. What is copied are that and the cells' contents alone: no author, no comment, no
+ * formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that holds personal
+ * data or a secret stamp, and for one without a known table.
  */
-export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Uint8Array | null {
+export function markedCopy(
+  workbook: Workbook,
+  problems: readonly Problem[],
+  head: readonly HeadLine[] = [],
+  looks: ReadonlyMap<string, SheetLook> = new Map()
+): Uint8Array | null {
   if (problems.length === 0 || problems.some(({code}) => neverCopied.has(code))) return null;
   const without = new Set(
     problems.filter(({code}) => code === "sheet-without-table").map(({sheet}) => sheet)
@@ -132,6 +169,7 @@ export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Ui
   // findings call a sheet by its name as it may be stored
   const named = workbook.sheets.map((sheet) => ({
     ...sheet,
+    look: looks.get(sheet.name ?? ""),
     name: sheet.name === null ? null : tameName(sheet.name, "sheet")
   }));
   const sheets = named.filter(({hidden, name}) => !hidden && !without.has(name));
@@ -150,9 +188,10 @@ export function markedCopy(workbook: Workbook, problems: readonly Problem[]): Ui
     markSheet(
       sheet,
       nameOf(sheet, index),
-      problems.filter((problem) => problem.sheet === sheet.name)
+      problems.filter((problem) => problem.sheet === sheet.name),
+      sheet.look
     )
   );
   const list = ["Phiếu rà soát", "Phiếu rà soát số liệu"].find((name) => !used.has(name.toLowerCase()));
-  return writeXlsx({sheets: [...copies, listSheet(list ?? "Phiếu", problems)]});
+  return writeXlsx({sheets: [...copies, listSheet(list ?? "Phiếu", problems, head)]});
 }

@@ -1,14 +1,17 @@
 import type {Bilingual} from "#src/schema/released.ts";
 import type {Problem, Severity} from "../exports/problem.ts";
+import type {FileHead} from "../warehouse/fileHead.ts";
 import type {RowCounts} from "../warehouse/takeFile.ts";
 
 /**
  * What an office is told about a file that it sent: what became of its rows, and every finding with its place and what
- * to do. `name`: of the file, without folders of this machine; `kind`: null where it was not recognised; `received`:
- * the day, null where nothing was kept.
+ * to do. `name`: of the file, without folders of this machine; `place`: the path of its slip below the folder of slips,
+ * without ending; `kind`: null where it was not recognised; `received`: the day, null where nothing was kept; `head`:
+ * what it is filed by.
  */
 export type Slip = {
   name: string;
+  place: string;
   sha256: string;
   kind: Bilingual | null;
   encoding: string | null;
@@ -17,6 +20,7 @@ export type Slip = {
   rows: RowCounts;
   withdrawn: number;
   problems: readonly Problem[];
+  head: FileHead;
 };
 
 /** What each severity means for the office, in the order of a slip. */

@@ -1,5 +1,6 @@
 import {writeCsv} from "../writeCsv.ts";
-import {severities, type Slip} from "./slip.ts";
+import {conclusion, severities, type Slip} from "./slip.ts";
+import {inOneLine, slipHead} from "./slipHead.ts";
 
 const header = [
   "Mức độ / Severity",
@@ -12,8 +13,14 @@ const header = [
   "Finding and what to do"
 ];
 
-/** The findings of a slip as CSV, one line each, errors first, within a severity in the order of the file. */
-export function slipCsv({problems}: Slip): string {
+/**
+ * A slip as CSV: the lines of its head, a blank one, and a table of the findings, one line each, errors first, within a
+ * severity in the order of the file.
+ */
+export function slipCsv(slip: Slip): string {
+  const {problems} = slip;
+  const head = slipHead(slip).map(({label, value}) => [inOneLine(label), inOneLine(value)]);
+  const result = ["Kết quả / Result", inOneLine(conclusion(slip))];
   const lines = severities.flatMap(({severity, one}) =>
     problems
       .filter((problem) => problem.severity === severity)
@@ -28,5 +35,5 @@ export function slipCsv({problems}: Slip): string {
         message.en
       ])
   );
-  return writeCsv([header, ...lines]);
+  return writeCsv([...head, result, [], header, ...lines]);
 }

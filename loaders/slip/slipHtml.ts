@@ -1,9 +1,9 @@
 import {readFileSync} from "node:fs";
 import {Markup, markup} from "#src/components/markup.ts";
-import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import {shownName, type Problem} from "../exports/problem.ts";
 import {conclusion, severities, type Slip} from "./slip.ts";
+import {slipHead, unknownBlank, type HeadLine} from "./slipHead.ts";
 
 /** A page lists at most so many findings of one severity; the CSV beside it holds them all. */
 export const listed = 500;
@@ -55,6 +55,17 @@ ${more}
 const fact = (label: Bilingual, value: Markup | string) =>
   markup`<tr><th scope="row">${both(label)}</th><td>${value}</td></tr>`;
 
+/** A line of the head: what is not known is a blank to be filled in by hand; one value for both languages stands once. */
+const headLine = ({label, value}: HeadLine) =>
+  fact(
+    label,
+    value === null
+      ? markup`<span class="blank">${unknownBlank}</span>`
+      : value.vi === value.en
+        ? markup`<strong>${value.vi}</strong>`
+        : markup`<strong>${value.vi}</strong> <span lang="en">${value.en}</span>`
+  );
+
 /**
  * A slip as one HTML page that stands by itself: no script, no other file, Vietnamese first with English beside it, fit
  * for A4 paper. `csv` is the name of the file with all findings, `marked` that of the copy with marked cells, if any.
@@ -63,7 +74,7 @@ export function slipHtml(slip: Slip, files: {csv: string; marked: string | null}
   const name = shownName(slip.name);
   const csv = shownName(files.csv);
   const marked = files.marked === null ? null : shownName(files.marked);
-  const {sha256, kind, encoding, received, state, rows} = slip;
+  const {sha256, encoding, state, rows} = slip;
   const result = conclusion(slip);
   const {loaded, unchanged, rejected, ignored, read} = rows;
   const severity = state === "refused" || rejected > 0 ? "error" : "fine";
@@ -83,9 +94,7 @@ ${style}</style>
 <h1>Phiếu rà soát số liệu <span lang="en">Data return slip</span></h1>
 <p class="conclusion ${severity}"><strong>${result.vi}</strong> <span lang="en">${result.en}</span></p>
 <table class="facts"><tbody>
-${fact({vi: "Tệp", en: "File"}, markup`<strong>${name}</strong>`)}
-${fact({vi: "Loại số liệu", en: "Kind of figures"}, kind === null ? both({vi: "không nhận ra", en: "not recognised"}) : both(kind))}
-${received === null ? null : fact({vi: "Ngày nhận", en: "Received on"}, formatDate(received, "vi"))}
+${slipHead(slip).map(headLine)}
 ${encoding === null ? null : fact({vi: "Bảng mã, định dạng", en: "Encoding, format"}, encoding)}
 ${sha256 === "" ? null : fact({vi: "Mã kiểm tra tệp (SHA-256)", en: "SHA-256 of the file"}, markup`<code>${sha256}</code>`)}
 </tbody></table>
@@ -119,7 +128,7 @@ ${
       })}</p>`
 }
 <p>${both({
-    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Báo cáo định kỳ được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
+    vi: "Khi gửi lại, hãy gửi cả tệp đã sửa. Biểu số liệu được nhận ra theo đơn vị báo cáo, biểu và kỳ; với các loại tệp khác, hãy giữ nguyên tên tệp.",
     en: "When you resend, send the whole corrected file. A return is recognised by its reporting unit, form and period; keep the name of any other file."
   })}</p>
 </footer>

@@ -12,12 +12,12 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
 }
 
 /**
- * Writes the slip of a file below `folder`, under the file's own name: `<name>.html`, `<name>.csv` and, where there is
- * one, the copy of the workbook with marked cells, `<name>.danh-dau.xlsx`. A copy from an earlier run is removed.
- * Returns the path of the page.
+ * Writes the slip of a file below `folder`, at its place: `<place>.html`, `<place>.csv` and, where there is one, the
+ * copy of the workbook with marked cells, `<place>.danh-dau.xlsx`. A copy from an earlier run is removed. Returns the
+ * path of the page.
  */
 export async function writeSlip(folder: string, slip: Slip, marked: Uint8Array | null): Promise<string> {
-  const target = join(folder, ...slip.name.split("/"));
+  const target = join(folder, ...slip.place.split("/"));
   const name = basename(target);
   const names = {csv: `${name}.csv`, marked: marked === null ? null : `${name}.danh-dau.xlsx`};
   await mkdir(dirname(target), {recursive: true});

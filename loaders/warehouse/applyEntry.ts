@@ -7,27 +7,34 @@ import type {Ledger} from "./ledger.ts";
 import type {Warehouse} from "./openWarehouse.ts";
 import {readArchived} from "./reading.ts";
 import {isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
-import {factColumns, rowTables} from "./schema.ts";
+import type {HeldColumns} from "./heldColumn.ts";
+import {factColumns, rowTables, storedIn} from "./schema.ts";
 
 /** Objects that one statement inserts: more at once makes it slower, as JSON texts of many megabytes are. */
 const chunk = 5_000;
 
 /**
  * Inserts the fields of objects that are columns of a table, with their types; a field that an object lacks is null, and
- * every row gets the receipt's number.
+ * every row gets the receipt's number. `held`: the columns that the table holds otherwise.
  */
 async function insert(
   connection: DuckDBConnection,
   table: string,
   types: Record<string, string>,
   seq: number,
-  rows: readonly object[]
+  rows: readonly object[],
+  held: HeldColumns = {}
 ): Promise<void> {
   const columns = Object.entries(types).filter(([name]) => name !== "seq");
+  const selected = columns.flatMap(([name]) => {
+    const one = held[name];
+    if (!one) return [`entry."${name}"`];
+    return one.as ? [`${one.as.from(`entry."${name}"`)} AS "${one.as.column}"`] : [];
+  });
   const struct = columns.map(([name, type]) => `"${name}" ${type.replace(/ NOT NULL$/, "")}`).join(", ");
   for (let start = 0; start < rows.length; start += chunk)
     await connection.run(
-      `INSERT INTO ${table} BY NAME SELECT $1::INTEGER AS seq, entry.* FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(${struct})[])) AS entry)`,
+      `INSERT INTO ${table} BY NAME SELECT $1::INTEGER AS seq, ${selected.join(", ")} FROM (SELECT unnest(CAST(CAST($2 AS JSON) AS STRUCT(${struct})[])) AS entry)`,
       [
         seq,
         JSON.stringify(
@@ -81,13 +88,13 @@ async function insertReceipt(
     const scope = ownScope(read, path);
     if (!scopes.has(scope)) throw noLongerRead(receipt, read);
     await connection.run(
-      `INSERT INTO ${target.table} BY NAME SELECT $1::INTEGER AS seq, $2 AS scope, fact.* EXCLUDE (scope) FROM (${read.facts}) AS fact`,
+      `INSERT INTO ${storedIn(target)} BY NAME SELECT $1::INTEGER AS seq, $2 AS scope, fact.* FROM (${read.stored}) AS fact`,
       [seq, scope]
     );
   } else {
     const facts = read.rows.map((fact) => ({...fact, scope: scopeOf(read, fact, path)}));
     if (facts.some(({scope}) => !scopes.has(scope))) throw noLongerRead(receipt, read);
-    await insert(connection, target.table, factColumns(target), seq, facts);
+    await insert(connection, storedIn(target), factColumns(target), seq, facts, target.held);
   }
   await insert(connection, "finding", findingColumns, seq, read.problems);
   await insert(

@@ -45,18 +45,29 @@ async function hashOfFile(file: string): Promise<string | null> {
   }
 }
 
-/** As `keepFile`, for a file too large to be held: what is kept is what was read, or it is an error. */
+/** A file is gone, or no longer what was read: nothing of it may be kept. */
+export class ChangedFile extends Error {
+  constructor(file: string) {
+    super(`The file ${file} changed while it was taken in.`);
+  }
+}
+
+/** As `keepFile`, for a file too large to be held: what is kept is what was read. Throws `ChangedFile` where it is not. */
 export async function keepCopy(folder: string, hash: string, file: string): Promise<void> {
   const target = place(folder, hash);
   if ((await hashOfFile(target)) === hash) return;
   await mkdir(join(folder, "archive"), {recursive: true});
   const beside = `${target}${unfinished}`;
-  await copyFile(file, beside, constants.COPYFILE_FICLONE);
+  try {
+    await copyFile(file, beside, constants.COPYFILE_FICLONE);
+  } catch (error) {
+    await rm(beside, {force: true});
+    // a disk that is full is no fault of the file
+    throw (await hashOfFile(file)) === hash ? error : new ChangedFile(file);
+  }
   if ((await hashOfFile(beside)) !== hash) {
-    await rm(beside);
-    throw new UserError(
-      `Tệp ${file} đã thay đổi trong lúc nạp; hãy chạy lại. / The file ${file} changed while it was taken in; run again.`
-    );
+    await rm(beside, {force: true});
+    throw new ChangedFile(file);
   }
   const handle = await open(beside, "r+");
   try {

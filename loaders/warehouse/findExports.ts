@@ -5,11 +5,12 @@ import {supplementFolder} from "../reference/supplement.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
+import {inOrderOfVersions} from "./versionInName.ts";
 import {receivedListName} from "./received.ts";
 
 /**
  * A file that may be an export. `file`: where it lies; `path`: the same for people, from the working folder if it lies
- * there; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
+ * there, with names of persons replaced as in `name`; `name`: what receipts and releases call it, free of the machine's folders; `folder` and `below`: the folder
  * whose `received.csv` speaks of it, and its path from there; `explicit`: the user named the file itself.
  */
 export type Found = {
@@ -53,7 +54,10 @@ export const recordedName = (folder: string, below: string) =>
 function found(file: string, named: string, exportsFolder: string): Omit<Found, "explicit"> {
   const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
   const below = pathFrom(folder, file) ?? basename(file);
-  return {file, path: shown(file), name: recordedName(folder, below), folder, below};
+  const path = shown(file);
+  // the terminal, like slip and receipt, has no name of a person; the folders above are the user's own
+  const tame = path.endsWith(below) ? `${path.slice(0, path.length - below.length)}${tameName(below)}` : path;
+  return {file, path: tame, name: recordedName(folder, below), folder, below};
 }
 
 /** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */
@@ -71,7 +75,7 @@ const isReference = (folder: string, file: string) =>
   relative(folder, dirname(file)).split(sep).includes(supplementFolder);
 
 /**
- * The files that the given files and folders hold, in the order of their paths, each once. Folders are searched to the
+ * The files that the given files and folders hold, in the order of their paths and stated versions, each once. Folders are searched to the
  * bottom, but those of reference data; a path that is not there is an error of usage. `links`: symbolic links in the
  * folders, which are passed over; a link that the user names is followed.
  */
@@ -102,5 +106,5 @@ export async function findExports(
       else if (entry.isSymbolicLink() && !isOwn(file, settings)) links.add(shown(file));
     }
   }
-  return {files: [...all.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), links: [...links].sort()};
+  return {files: inOrderOfVersions([...all.values()]), links: [...links].sort()};
 }

@@ -1,6 +1,5 @@
-import type {DuckDBConnection} from "@duckdb/node-api";
 import {existsSync} from "node:fs";
-import {readFile} from "node:fs/promises";
+import {readFile, stat} from "node:fs/promises";
 import {join, resolve} from "node:path";
 import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
@@ -8,21 +7,27 @@ import {archiveFolder, type Settings} from "../settings.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {removeUnfinished, sha256} from "./archive.ts";
 import {contradictionProblem, readContradictions} from "./contradictions.ts";
+import {readDisagreements} from "./disagreements.ts";
 import {largeFrom, readLarge, type LargeOptions} from "./bulk/readLarge.ts";
-import {openDerived} from "./derive.ts";
+import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
+import {fileHead, type FileHead} from "./fileHead.ts";
+import {ordersUnclear, type Received} from "./orderUnclear.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
 import {createReceipts} from "./receipts.ts";
+import {dayReceived} from "./receivedAt.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
-import {refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {isSecret, whichFile, withheldName} from "./withheldName.ts";
+import {isWriteFailure} from "./writeFailure.ts";
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
- * full; `name`: under which it is recorded; `received`: the day, null for a refused file.
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by.
  */
 export type IngestedFile = {
   path: string;
@@ -30,6 +35,7 @@ export type IngestedFile = {
   name: string;
   sha256: string;
   received: string | null;
+  head: FileHead;
 } & Outcome;
 
 /**
@@ -54,20 +60,29 @@ function unreadable(error: unknown): ReadExport {
   return refusedExport([problem], null);
 }
 
+/** By which a file that another program writes to is told apart: its size and last change; null where it is gone. */
+async function stampOf(file: string): Promise<string | null> {
+  const found = await stat(file, {bigint: true}).catch(() => null);
+  return found && `${found.ino} ${found.size} ${found.mtimeNs}`;
+}
+
 const sameName = (name: string): Problem =>
   fileProblem("same-name", {
     vi: `Trong lần nạp này đã có một tệp khác cùng tên gọi «${shownName(name)}», nên không biết tệp nào thay tệp nào. Hãy đổi tên thư mục hoặc tệp, hoặc đặt cả hai vào thư mục số liệu.`,
     en: `Another file of this run is known as «${shownName(name)}» too, so it is unclear which replaces which. Rename a folder or a file, or put both into the folder of exports.`
   });
 
-/** A file as it was sent, read by the reference data that applies where it lies. */
+/** A file as it was sent, read by the reference data that applies where it lies, as of the day of its receipt. */
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
   {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
-  {connection, ...large}: LargeOptions & {connection: DuckDBConnection}
+  {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
+  const history = ledger.receiptsOf(name);
+  const latest = history.at(-1);
+  const isWithdrawn = latest !== undefined && ledger.withdrawalOf(latest) !== undefined;
   const common = {
     name,
     explicit,
@@ -75,8 +90,32 @@ async function send(
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
     now: now.toISOString()
   };
+  const failed = (read: ReadExport) => ({
+    ...common,
+    sha256: "",
+    bytes: new Uint8Array(),
+    read,
+    listed: null
+  });
+  const before = await stampOf(file);
+  const hasChanged = async () => before !== null && (await stampOf(file)) !== before;
   try {
-    const bulk = await readLarge(connection, file, {reference, fileName: below, ...large});
+    const receivedOnDay = (hash: string) =>
+      dayReceived({path: name, sha256: hash, reading: common.reading}, receivedOn(list, below, hash), {
+        history,
+        isWithdrawn,
+        now: common.now
+      });
+    const bulk = await readLarge(connection, file, {
+      reference,
+      fileName: below,
+      ...large,
+      receivedOn: receivedOnDay
+    });
+    if (bulk?.read && (await hasChanged())) {
+      await bulk.read.close();
+      return failed(refusedExport([changing()], null));
+    }
     if (bulk?.read)
       return {
         ...common,
@@ -87,12 +126,21 @@ async function send(
         listed: receivedOn(list, below, bulk.sha256)
       };
     const bytes = await readFile(file);
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
-    const read = readExport(bytes, {reference, dropPersonal, fileName: below});
+    const read = readExport(bytes, {
+      reference,
+      dropPersonal,
+      fileName: below,
+      notAfter: receivedOnDay(hash)
+    });
     return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
+    if (isWriteFailure(error)) throw error;
+    // whatever went wrong with a file that another program is writing to, it is this file's affair
+    if (await hasChanged()) return failed(refusedExport([changing()], null));
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    return {...common, sha256: "", bytes: new Uint8Array(), read: unreadable(error), listed: null};
+    return failed(unreadable(error));
   }
 }
 
@@ -156,6 +204,7 @@ export async function ingest(
   const files: IngestedFile[] = [];
   const byName = new Map<string, IngestedFile>();
   const remarks = links.map(linkPassedOver);
+  const takenIn: Received[] = [];
   try {
     await createReceipts(folder);
     await removeUnfinished(folder);
@@ -169,7 +218,7 @@ export async function ingest(
           now: new Date(now.getTime() + index),
           dropPersonal
         },
-        {connection: warehouse.connection, bulkFrom, onProgress}
+        {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
       );
       const isSecond = byName.has(one.name);
       const outcome = isSecond
@@ -177,17 +226,43 @@ export async function ingest(
         : await takeFile(warehouse, folder, sent);
       await sent.bulk?.read.close();
       const receipt = warehouse.ledger.receiptsOf(one.name).findLast((other) => other.sha256 === sent.sha256);
+      const received = outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received);
+      const folders = one.name.split("/").slice(0, -1);
+      const secret = isSecret(outcome.problems);
+      if (secret)
+        outcome.problems.push(
+          whichFile(one.file, {
+            size: (await stat(one.file).catch(() => null))?.size ?? null,
+            place: index + 1,
+            of: found.length
+          })
+        );
       const result = {
-        path: one.path,
+        path: secret ? withheldName(one.name) : one.path,
         name: one.name,
         file: one.file,
-        sha256: sent.sha256,
-        received: outcome.state === "refused" || !receipt ? null : vietnamDate(receipt.received),
+        sha256: secret ? "" : sent.sha256,
+        received,
+        head: fileHead(sent.read.rows, {
+          folders,
+          folder:
+            resolve(one.folder) === resolve(settings.exports) ? (folders.slice(1).at(-1) ?? null) : null,
+          day: received ?? vietnamDate(sent.now),
+          reference: sent.readBy.reference
+        }),
         ...outcome
       };
       files.push(result);
+      if (receipt && (outcome.state === "new" || outcome.state === "changed"))
+        takenIn.push({file: one.file, receipt, listed: sent.listed !== null});
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
+    }
+    for (const {receipt, problem} of ordersUnclear(takenIn)) {
+      const file = byName.get(receipt.path);
+      if (!file) continue;
+      file.problems.push(problem);
+      onContradiction(file.path, problem);
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
       const file = byName.get(one.path);
@@ -196,7 +271,10 @@ export async function ingest(
       file.problems.push(problem);
       onContradiction(file.path, problem);
     }
-    for (const {path, problem} of await readAdjoining(warehouse.connection, always)) {
+    for (const {path, problem} of [
+      ...(await readDisagreements(warehouse.connection, always)),
+      ...(await readAdjoining(warehouse.connection, folder, always))
+    ]) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);

@@ -11,6 +11,7 @@ import {
   withSupplement,
   type Supplement
 } from "../reference/supplement.ts";
+import {vietnamDate} from "../vietnamTime.ts";
 import {keepFile, placeOfKept, readKept, sha256} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {readLarge} from "./bulk/readLarge.ts";
@@ -75,7 +76,11 @@ export async function keepSupplement(folder: string, {supplement}: ReadBy): Prom
 
 const archivedReferences = new Map<string, Reference>();
 
-async function archivedReference(folder: string, {supplement}: Reading): Promise<Reference> {
+/** The reference data by which an archived file was read, with the supplement of its receipt. */
+export async function archivedReference(
+  folder: string,
+  {supplement}: Pick<Reading, "supplement">
+): Promise<Reference> {
   if (supplement === null) return projectReference();
   const bytes = await readKept(folder, supplement); // also where it is known: one that was lost is an error
   const known = archivedReferences.get(supplement);
@@ -96,9 +101,13 @@ export async function readArchived(
     reference: await archivedReference(folder, receipt.reading),
     fileName: basename(receipt.path)
   };
-  const large = await readLarge(connection, placeOfKept(folder, receipt.kept), options);
+  const notAfter = vietnamDate(receipt.received);
+  const large = await readLarge(connection, placeOfKept(folder, receipt.kept), {
+    ...options,
+    receivedOn: () => notAfter
+  });
   if (large?.read && large.sha256 === receipt.kept) return large.read;
   await large?.read?.close();
   const {dropPersonal} = receipt.reading;
-  return readExport(await readKept(folder, receipt.kept), {...options, dropPersonal});
+  return readExport(await readKept(folder, receipt.kept), {...options, dropPersonal, notAfter});
 }

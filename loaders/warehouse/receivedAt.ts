@@ -11,6 +11,26 @@ export const isSameVersion = (one: Omit<Version, "path">, other: Omit<Version, "
   one.reading.dropPersonal === other.reading.dropPersonal &&
   one.reading.supplement === other.reading.supplement;
 
+/** Whether bytes have a receipt of an instant already: then they are being sent again. */
+const isResent = (hash: string, instant: string, history: readonly Receipt[]) =>
+  history.some(({sha256, received}) => sha256 === hash && received === instant);
+
+/**
+ * The day on which a version of a file was or will be received, before it is read: of the version that its path was last
+ * sent in, that of its receipt, so that it is read again as it was read then.
+ */
+export function dayReceived(
+  version: Version,
+  listed: string | null,
+  {history, isWithdrawn, now}: {history: readonly Receipt[]; isWithdrawn: boolean; now: string}
+): string {
+  const latest = history.at(-1);
+  const stands = latest && !isWithdrawn && isSameVersion(latest, version);
+  if (stands) return vietnamDate(latest.received);
+  const instant = listed === null ? now : startOfDay(listed);
+  return vietnamDate(isResent(version.sha256, instant, history) ? now : instant);
+}
+
 /**
  * Decides when a version of a file was received: at the start of its listed date, else at `now`. Bytes that have a
  * receipt of that instant under this path are being sent again: they are received now. A date in the future, and one
@@ -30,7 +50,7 @@ export function receivedAt(
       vi: `Danh sách received.csv ghi ngày nhận ${listed ?? ""}, sau ngày hôm nay (${vietnamDate(now)}). Hãy sửa ngày trong danh sách.`,
       en: `The list received.csv says ${listed ?? ""}, which is after today (${vietnamDate(now)}). Correct the date in the list.`
     });
-  if (history.some(({sha256, received}) => sha256 === version.sha256 && received === instant)) return now;
+  if (isResent(version.sha256, instant, history)) return now;
   const rival = rivals.find((one) => one.received === instant && !isSameVersion(one, version));
   if (!rival) return instant;
   const [which, other] =

@@ -1,5 +1,9 @@
+import {caseStages} from "../exports/kind/caseStages.ts";
+import {readCodelists} from "../reference/readCodelists.ts";
+import {cellOfRow, codeOf, partialDate, sameAs, type HeldColumns} from "./heldColumn.ts";
+
 /** The version of the tables below: another version makes the warehouse be derived anew. */
-export const schemaVersion = 4;
+export const schemaVersion = 5;
 
 /** Where a fact stands, and what it belongs to: `seq` is the receipt of its file, `scope` one of the receipt's. */
 const place = {
@@ -26,7 +30,11 @@ export type RowTable = {
   revised: string[];
   /** How DuckDB compresses texts; where it is said, it need not try all ways, which takes most of the time of writing. */
   compression?: (column: string) => "fsst" | "dictionary";
+  /** The columns that are held otherwise than as their texts, also of those that all kinds have. */
+  held?: HeldColumns;
 };
+
+const {caseStatuses, purposes, routes, methods} = readCodelists();
 
 const caseStates = [
   "area",
@@ -47,7 +55,7 @@ const caseStates = [
   "register"
 ];
 
-/** The tables of all kinds, by the kind's id. `macro` begins the names of the macros over the table. */
+/** The tables of all kinds, by the kind's id. `table` is what readers ask (see `storedIn`); `macro` begins the names of the macros over the table. */
 export const rowTables: Record<string, RowTable> = {
   published: {
     table: "published_row",
@@ -126,7 +134,17 @@ export const rowTables: Record<string, RowTable> = {
     },
     states: caseStates,
     revised: caseStates,
-    compression: (column) => (["key", "cell", "code"].includes(column) ? "fsst" : "dictionary")
+    // a column that is always null is written faster by FSST
+    compression: (column) => (["code", "sheet", "register"].includes(column) ? "fsst" : "dictionary"),
+    held: {
+      key: sameAs("code"),
+      cell: cellOfRow,
+      ...Object.fromEntries(caseStages.map((stage) => [stage, partialDate(stage)])),
+      status: codeOf("status", caseStatuses),
+      purpose: codeOf("purpose", purposes),
+      route: codeOf("route", routes),
+      method: codeOf("method", methods)
+    }
   },
   population: {
     table: "population_row",
@@ -168,13 +186,24 @@ export function factColumns({columns}: RowTable): Record<string, string> {
   return {...place, key: "VARCHAR NOT NULL", illustrative: "BOOLEAN NOT NULL", ...columns};
 }
 
-const tableOf = (one: RowTable) =>
-  `CREATE TABLE ${one.table} (${Object.entries(factColumns(one))
-    .map(([name, type]) => {
-      const how = /^VARCHAR\b(?!\[)/.test(type) ? one.compression?.(name) : undefined;
-      return `${quoted(name)} ${type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`;
-    })
-    .join(", ")});`;
+/** The table in which facts are stored: beside the view that readers see, where columns are held otherwise. */
+export const storedIn = ({table, held}: Pick<RowTable, "table" | "held">) => (held ? `${table}_held` : table);
+
+function tableOf(one: RowTable): string {
+  const columns = Object.entries(factColumns(one));
+  const stored = columns.flatMap(([name, type]) => {
+    const held = one.held?.[name];
+    const as = held ? held.as : {column: name, type};
+    if (!as) return [];
+    const how = /^VARCHAR\b(?!\[)/.test(as.type) ? one.compression?.(as.column) : undefined;
+    return [`${quoted(as.column)} ${as.type}${how === undefined ? "" : ` USING COMPRESSION ${how}`}`];
+  });
+  const table = `CREATE TABLE ${storedIn(one)} (${stored.join(", ")});`;
+  if (!one.held) return table;
+  // no generated columns: DuckDB computes them at each insert, which takes as long as storing them
+  const seen = columns.map(([name]) => `${one.held?.[name]?.read ?? quoted(name)} AS ${quoted(name)}`);
+  return `${table}\nCREATE VIEW ${one.table} AS SELECT ${seen.join(", ")} FROM ${storedIn(one)};`;
+}
 
 const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => `
   SELECT '${kind}' AS kind, '${replaces}' AS replaces, seq, scope, sheet, row, cell, key, illustrative,

@@ -1,4 +1,9 @@
+import {formatDate} from "#src/i18n/formatDate.ts";
+import type {Bilingual} from "#src/schema/released.ts";
+import {periodWords, reporterWords} from "../exports/kind/returns/factWords.ts";
 import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
+import {returnPeriodById} from "../exports/value/returnPeriodById.ts";
+import type {Reference} from "../reference/reference.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import type {Ledger} from "./ledger.ts";
 import type {Receipt} from "./receipts.ts";
@@ -7,21 +12,28 @@ import type {Receipt} from "./receipts.ts";
 const named = 3;
 
 /** A scope in words: of a return its reporting unit, form and period. */
-function scopeWords(scope: string): {vi: string; en: string} {
-  const [, reporter, form, period, accumulation] =
+function scopeWords(scope: string, reference: Reference): Bilingual {
+  const [, reporter, form, id, accumulation] =
     /^returns:([^|]+)\|([^|]*)\|([^|]+)\|(in-period|cumulative)$/.exec(scope) ?? [];
-  if (reporter === undefined || period === undefined) return {vi: `«${echo(scope)}»`, en: `«${echo(scope)}»`};
-  const cumulative = accumulation === "cumulative";
-  const by = form === "" ? "" : `, ${echo(form ?? "")}`;
+  if (reporter === undefined || id === undefined) return {vi: `«${echo(scope)}»`, en: `«${echo(scope)}»`};
+  const period = returnPeriodById(id);
+  const when = period ? periodWords(period) : {vi: `«${echo(id)}»`, en: `«${echo(id)}»`};
+  const by = reporterWords(reporter, reference);
+  const known = reference.forms.find(({code}) => code === form)?.name;
+  const name = known ?? (form === undefined || form === "" ? null : {vi: echo(form), en: echo(form)});
+  const how =
+    accumulation === "cumulative"
+      ? {vi: "lũy kế", en: "cumulative"}
+      : {vi: "trong kỳ", en: "in the period alone"};
   return {
-    vi: `báo cáo của đơn vị ${echo(reporter)} kỳ ${echo(period)} (${cumulative ? "lũy kế" : "trong kỳ"}${by})`,
-    en: `the return of ${echo(reporter)} for ${echo(period)} (${cumulative ? "cumulative" : "in the period"}${by})`
+    vi: `báo cáo của ${by.vi}, kỳ ${when.vi}, ${how.vi}${name ? `, biểu «${name.vi}»` : ""}`,
+    en: `the return of ${by.en} for ${when.en}, ${how.en}${name ? `, form «${name.en}»` : ""}`
   };
 }
 
 /** Scopes in words: the first ones, and how many more there are. */
-function listOf(scopes: readonly string[]): {vi: string; en: string} {
-  const words = scopes.slice(0, named).map(scopeWords);
+function listOf(scopes: readonly string[], reference: Reference): Bilingual {
+  const words = scopes.slice(0, named).map((scope) => scopeWords(scope, reference));
   const list = {vi: words.map(({vi}) => vi).join("; "), en: words.map(({en}) => en).join("; ")};
   const more = scopes.length - named;
   return more > 0 ? {vi: `${list.vi} và ${more} mục khác`, en: `${list.en} and ${more} more`} : list;
@@ -51,15 +63,20 @@ function byOther(holders: Holders, path: string, scopes: readonly string[]): Map
 }
 
 /** Says for which scopes a file that was just received takes the place of another file. */
-export function supersedes({path, scopes}: Receipt, before: Holders, after: Holders): Problem[] {
+export function supersedes(
+  {path, scopes}: Receipt,
+  before: Holders,
+  after: Holders,
+  reference: Reference
+): Problem[] {
   const taken = scopes.filter((scope) => after.get(scope)?.path === path);
   return [...byOther(before, path, taken)].map(([other, list]) => {
-    const what = listOf(list);
+    const what = listOf(list, reference);
     return fileProblem(
       "supersedes-file",
       {
-        vi: `Tệp này thay thế tệp «${shownName(other.path)}» (nhận ngày ${vietnamDate(other.received)}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
-        en: `This file takes the place of the file «${shownName(other.path)}» (received on ${vietnamDate(other.received)}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
+        vi: `Tệp này thay thế tệp «${shownName(other.path)}» (nhận ngày ${formatDate(vietnamDate(other.received), "vi")}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
+        en: `This file takes the place of the file «${shownName(other.path)}» (received on ${formatDate(vietnamDate(other.received), "en")}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
       },
       "warning"
     );
@@ -67,14 +84,14 @@ export function supersedes({path, scopes}: Receipt, before: Holders, after: Hold
 }
 
 /** Says for which scopes a file does not count, because another file was received later. */
-export function supersededBy({path, scopes}: Receipt, holders: Holders): Problem[] {
+export function supersededBy({path, scopes}: Receipt, holders: Holders, reference: Reference): Problem[] {
   return [...byOther(holders, path, scopes)].map(([other, list]) => {
-    const what = listOf(list);
+    const what = listOf(list, reference);
     return fileProblem(
       "superseded-file",
       {
-        vi: `Đối với ${what.vi}, tệp «${shownName(other.path)}» nhận sau (ngày ${vietnamDate(other.received)}) có hiệu lực thay tệp này.`,
-        en: `For ${what.en} the file «${shownName(other.path)}», which was received later (on ${vietnamDate(other.received)}), counts in place of this file.`
+        vi: `Đối với ${what.vi}, tệp «${shownName(other.path)}» nhận sau (ngày ${formatDate(vietnamDate(other.received), "vi")}) có hiệu lực thay tệp này.`,
+        en: `For ${what.en} the file «${shownName(other.path)}», which was received later (on ${formatDate(vietnamDate(other.received), "en")}), counts in place of this file.`
       },
       "note"
     );
@@ -82,12 +99,17 @@ export function supersededBy({path, scopes}: Receipt, holders: Holders): Problem
 }
 
 /** Says which scopes the earlier version of a file gave, that neither its new version nor another file gives. */
-export function scopesLeft({path, kind}: Receipt, before: Holders, after: Holders): Problem[] {
+export function scopesLeft(
+  {path, kind}: Receipt,
+  before: Holders,
+  after: Holders,
+  reference: Reference
+): Problem[] {
   const left = [...before]
     .filter(([scope, one]) => one.path === path && one.kind === kind && !after.has(scope))
     .map(([scope]) => scope);
   if (left.length === 0) return [];
-  const what = listOf(left);
+  const what = listOf(left, reference);
   return [
     fileProblem(
       "scope-left",

@@ -1,8 +1,9 @@
+import {formatDate} from "#src/i18n/formatDate.ts";
 import {echo, fileProblem, type Problem} from "../exports/problem.ts";
-import type {ReadExport} from "../exports/readExport.ts";
+import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
-import {keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import {ChangedFile, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
 import type {Derived} from "./derive.ts";
@@ -75,8 +76,8 @@ function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
   const problem = fileProblem(
     "withdrawn-file",
     {
-      vi: `Tệp này đã được rút ngày ${vietnamDate(at)} (lý do: ${echo(why)}) và không thay đổi từ đó, nên vẫn không có hiệu lực. Muốn nạp lại, hãy ghi rõ tên tệp: so138 ingest TỆP.`,
-      en: `This file was withdrawn on ${vietnamDate(at)} (reason: ${echo(why)}) and has not changed since, so it still does not count. To take it in again, name the file itself: so138 ingest FILE.`
+      vi: `Tệp này đã được rút ngày ${formatDate(vietnamDate(at), "vi")} (lý do: ${echo(why)}) và không thay đổi từ đó, nên vẫn không có hiệu lực. Muốn nạp lại, hãy ghi rõ tên tệp: so138 ingest TỆP.`,
+      en: `This file was withdrawn on ${formatDate(vietnamDate(at), "en")} (reason: ${echo(why)}) and has not changed since, so it still does not count. To take it in again, name the file itself: so138 ingest FILE.`
     },
     "warning"
   );
@@ -98,8 +99,8 @@ function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
     fileProblem(
       "same-bytes",
       {
-        vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${vietnamDate(other.received)}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, hãy rút tệp này: so138 withdraw.`,
-        en: `This file equals the file «${other.path}», received on ${vietnamDate(other.received)}. Received later, it counts before what came in between; if it was sent by mistake, withdraw it: so138 withdraw.`
+        vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, hãy rút tệp này: so138 withdraw.`,
+        en: `This file equals the file «${other.path}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, withdraw it: so138 withdraw.`
       },
       "warning"
     )
@@ -111,11 +112,29 @@ const figuresLost = (facts: number): Problem =>
   fileProblem(
     "earlier-figures-lost",
     {
-      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối và gửi lại sớm; nếu cần dùng bản trước, rút bản này: so138 withdraw.`,
-      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows soon; to use the earlier version, withdraw this one: so138 withdraw.`
+      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối rồi nạp lại tệp; trong khi chờ, muốn dùng lại bản trước thì đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest.`,
+      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows and take the file in again; to use the earlier version until then, put its file back in the same place and run so138 ingest.`
     },
     "warning"
   );
+
+/** A file that another program is writing, moving or deleting while it is read: nothing of it is taken in. */
+export const changing = (): Problem =>
+  fileProblem("file-changing", {
+    vi: "Tệp đang thay đổi hoặc biến mất trong lúc đọc, nên không được nạp. Hãy đợi chép hoặc lưu xong, đóng tệp trong phần mềm khác rồi chạy lại.",
+    en: "The file changes or vanishes while it is read, so it is not taken in. Wait until it is copied or saved, close it in other programs, and run again."
+  });
+
+/** Whether the archive could keep a large file as it was read: not if the file has changed since. */
+async function keepsCopy(folder: string, hash: string, file: string): Promise<boolean> {
+  try {
+    await keepCopy(folder, hash, file);
+    return true;
+  } catch (error) {
+    if (error instanceof ChangedFile) return false;
+    throw error;
+  }
+}
 
 /**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
@@ -124,6 +143,7 @@ const figuresLost = (facts: number): Problem =>
 export async function takeFile(warehouse: Derived, folder: string, sent: Sent): Promise<Outcome> {
   const {ledger, connection} = warehouse;
   const {name, sha256, read, reading, listed, now} = sent;
+  const {reference} = sent.readBy;
   const {kind, encoding, rejected, ignored, problems, replaces} = read;
   const history = ledger.receiptsOf(name);
   const latest = history.at(-1);
@@ -149,7 +169,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       problems: [
         ...problems,
         ...notInForce(latest, counts),
-        ...supersededBy(latest, holdersOf(ledger, latest.scopes)),
+        ...supersededBy(latest, holdersOf(ledger, latest.scopes), reference),
         ...dateOverruled(sha256, listed, history)
       ]
     };
@@ -177,10 +197,11 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
   const isFirst = rivals.length === 0 && (replaces === "scope" || !ledger.hasKind(kind));
   const holders = holdersOf(ledger, touched);
-  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   await keepSupplement(folder, sent.readBy);
-  if (sent.bulk) await keepCopy(folder, receipt.kept, sent.bulk.file);
-  else await keepFile(folder, receipt.kept, kept);
+  if (!sent.bulk) await keepFile(folder, receipt.kept, kept);
+  else if (!(await keepsCopy(folder, receipt.kept, sent.bulk.file)))
+    return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
+  if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   await ledger.append(receipt);
   // of a reduced file the archive is what counts from now on: it is read as every later run will read it
   await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : (sent.bulk?.read ?? read));
@@ -198,9 +219,9 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     problems: [
       ...problems,
       ...notInForce(receipt, ledger.latestOf(name)),
-      ...supersedes(receipt, holders, heldNow),
-      ...supersededBy(receipt, heldNow),
-      ...scopesLeft(receipt, holders, heldNow),
+      ...supersedes(receipt, holders, heldNow, reference),
+      ...supersededBy(receipt, heldNow, reference),
+      ...scopesLeft(receipt, holders, heldNow, reference),
       ...sameBytes(ledger, name, sha256),
       ...(withdrawn > 0 && rejected > 0 ? [figuresLost(withdrawn)] : [])
     ]

@@ -1,36 +1,20 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
-import {expect, test, vi} from "vitest";
-import {main} from "../../loaders/cli.ts";
+import {expect, test} from "vitest";
 import {workplace} from "../warehouse/workplace.ts";
+import {runHere} from "./runHere.ts";
 import {writeConfig} from "./runProgram.ts";
-
-async function run(args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  const written = {stdout: "", stderr: ""};
-  const streams = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((text) => {
-      written[name] += String(text);
-      return true;
-    })
-  );
-  try {
-    const code = await main(args);
-    return {code, ...written};
-  } finally {
-    for (const stream of streams) stream.mockRestore();
-  }
-}
 
 test("so138 form writes a form where it is told to and says so; with --json nothing else is printed", async () => {
   const place = workplace();
   const out = join(place.root, "new", "form.xlsx");
   const config = writeConfig(place.root, place.settings);
   const asked = ["form", "--kind", "returns", "--unit", "Công an huyện Cao Lộc", "--period", "quý III/2024"];
-  const said = await run([...asked, "--out", out, "--config", config]);
+  const said = await runHere([...asked, "--out", out, "--config", config]);
   expect([said.code, said.stderr]).toEqual([0, ""]);
   expect(said.stdout).toContain(out);
   expect(existsSync(out)).toBe(true);
-  const json = await run([...asked, "--out", out, "--config", config, "--json"]);
+  const json = await runHere([...asked, "--out", out, "--config", config, "--json"]);
   expect(JSON.parse(json.stdout)).toEqual({
     file: out,
     kind: "returns",
@@ -43,8 +27,8 @@ test("so138 form ends with 2 and nothing written for what it does not know", asy
   const place = workplace();
   const out = join(place.root, "form.xlsx");
   const common = ["--out", out, "--config", writeConfig(place.root, place.settings)];
-  expect(await run(["form", ...common])).toMatchObject({code: 2, stdout: ""});
-  const unknown = await run(["form", "--kind", "letters", ...common]);
+  expect(await runHere(["form", ...common])).toMatchObject({code: 2, stdout: ""});
+  const unknown = await runHere(["form", "--kind", "letters", ...common]);
   expect(unknown).toMatchObject({code: 2, stdout: ""});
   expect(unknown.stderr).toMatch(/«letters».*published.*returns.* \/ .*«letters»/);
   expect(existsSync(out)).toBe(false);

@@ -35,6 +35,8 @@ const shownPlace = ({cell, row, sheet, column}: Stated) => {
 export function expectSlip(name: string, problems: readonly Problem[], stated: readonly Stated[]): void {
   const slip = {
     name,
+    place: name,
+    head: {office: null, reporters: [], periods: []},
     sha256: "0".repeat(64),
     kind: null,
     encoding: null,
@@ -46,7 +48,7 @@ export function expectSlip(name: string, problems: readonly Problem[], stated: r
   } as const;
   const {data} = Papa.parse<string[]>(slipCsv(slip).replace(/^\uFEFF/, ""), {skipEmptyLines: true});
   const listed = data
-    .slice(1)
+    .slice(data.findIndex(([first]) => first?.startsWith("Mức độ")) + 1)
     .map(([severity, sheet, row, column, cell, code]) => ({severity, sheet, row, column, cell, code}));
   const sorted = order.flatMap((severity) => stated.filter((one) => one.severity === severity));
   const text = (value: string | number | null) => (value === null ? "" : String(value));

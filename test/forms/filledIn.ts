@@ -39,7 +39,8 @@ export function filledIn(
     const row = rowOf(form, 1, area);
     for (const [letter, entry] of Object.entries(enter))
       put(row, columnOf(letter), (cell) => {
-        if (!(cell.style ?? "").startsWith("input")) throw new Error(`${letter} of ${area} is locked`);
+        if (typeof cell.style !== "string" || !cell.style.startsWith("input"))
+          throw new Error(`${letter} of ${area} is locked`);
         return typeof entry === "number"
           ? {kind: "number", value: entry, style: "inputNumber"}
           : {kind: "text", text: entry, style: "inputNumber"};

@@ -139,12 +139,12 @@ describe("the bundled exports, taken in", () => {
     const said = result.files.flatMap(({path, problems}) =>
       problems
         .filter(
-          ({code, severity}) => severity === "warning" || /identity|stock|flow|total|superseded/.test(code)
+          ({code, severity}) => severity === "warning" || /identity|stock|flow|total|supersede/.test(code)
         )
         .filter(({code}) => code !== "total-row")
         .map(({code}) => `${basename(path)} ${code}`)
     );
-    expect(said).toEqual(["2023-9-thang.xlsx superseded-file"]);
+    expect(said).toEqual(["2023-9-thang (gui lai lan 2).xlsx supersedes-file"]);
   });
 
   it("every fact of an illustrative file is marked so, and no other", async () => {

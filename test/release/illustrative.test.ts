@@ -16,11 +16,11 @@ test("an illustrative fact is released by no table: pages cannot say yet that a 
   const warehouse = await openDerived(settings.warehouse, state);
   try {
     const {connection} = warehouse;
-    const before = await readFacts(connection, "9999");
+    const before = await readFacts(connection, state, "9999");
     const hidden = before.figures[0]?.id ?? "";
     await connection.run("UPDATE published_row SET illustrative = true WHERE key = $1", [hidden]);
     await connection.run("UPDATE pilot_row SET illustrative = true");
-    const after = await readFacts(connection, "9999");
+    const after = await readFacts(connection, state, "9999");
     expect(before.figures.length).toBeGreaterThan(1);
     expect(before.pilots).not.toEqual([]);
     expect(after.figures.map(({id}) => id)).toEqual(

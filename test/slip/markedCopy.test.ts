@@ -2,7 +2,8 @@ import {unzipSync} from "fflate";
 import {describe, expect, it} from "vitest";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import type {Workbook} from "#loaders/exports/file/workbook.ts";
-import type {CellSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
+import {readLooks} from "#loaders/exports/file/xlsx/readLooks.ts";
+import type {CellLook, CellSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
 import {readExport} from "#loaders/exports/readExport.ts";
 import {markedCopy} from "#loaders/slip/markedCopy.ts";
@@ -29,7 +30,12 @@ function open(bytes: Uint8Array): Workbook {
 
 describe("markedCopy", () => {
   const {problems} = readExport(sent);
-  const copy = markedCopy(open(sent), problems);
+  const copy = markedCopy(open(sent), problems, [
+    {
+      label: {vi: "Kính gửi", en: "To"},
+      value: {vi: "Công an tỉnh Bình Lâm", en: "Police, Binh Lam province"}
+    }
+  ]);
   if (copy === null) throw new Error("There is a copy.");
   const {sheets} = open(copy);
 
@@ -55,8 +61,10 @@ describe("markedCopy", () => {
     expect(all).not.toMatch(/NGƯỜI LẬP BIỂU|Họ và tên người ký|"ẩn"/);
   });
 
-  it("lists every finding with its place", () => {
-    const lines = sheets[1]?.rows.slice(2) ?? [];
+  it("lists every finding with its place, below the head of the slip", () => {
+    const rows = sheets[1]?.rows ?? [];
+    expect(rows[1]).toEqual(["Kính gửi / To", "", "Công an tỉnh Bình Lâm / Police, Binh Lam province"]);
+    const lines = rows.slice(rows.findIndex(([first]) => first === "Mức độ") + 1);
     expect(lines).toHaveLength(problems.length);
     for (const {cell, code, message} of problems)
       expect(
@@ -77,5 +85,93 @@ describe("markedCopy", () => {
     expect(markedCopy(workbook, [{...first, code: "secret-stamp"}])).toBeNull();
     expect(markedCopy(workbook, [{...first, code: "missing-column"}])).toBeNull();
     expect(markedCopy(workbook, [])).toBeNull();
+  });
+});
+
+/** The look of a cell as an .xlsx part states it: read here by patterns, not by the reader under test. */
+function partsOf(bytes: Uint8Array) {
+  const parts = unzipSync(bytes);
+  const part = (name: string) => new TextDecoder().decode(parts[name]);
+  const [sheet, styles] = [part("xl/worksheets/sheet1.xml"), part("xl/styles.xml")];
+  const list = (name: string, item: string) => {
+    const [inner = ""] = new RegExp(`<${name} .*?</${name}>`).exec(styles) ?? [];
+    return [
+      ...inner.matchAll(new RegExp(`<${item}[ >/].*?(?:</${item}>|/>(?=<${item}|</${name}>))`, "g"))
+    ].map(([text]) => text);
+  };
+  const formats = list("cellXfs", "xf");
+  const fonts = list("fonts", "font");
+  const borders = list("borders", "border");
+  const fills = list("fills", "fill");
+  const look = (cell: string) => {
+    const style = Number(new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1]);
+    const format = formats[style] ?? "";
+    const id = (name: string) => Number(new RegExp(`${name}="(\\d+)"`).exec(format)?.[1]);
+    const number = id("numFmtId");
+    return {
+      bold: (fonts[id("fontId")] ?? "").includes("<b/>"),
+      border: (borders[id("borderId")] ?? "").includes('style="thin"'),
+      filled: (fills[id("fillId")] ?? "").includes("solid") ? id("fillId") : null,
+      centred: format.includes('horizontal="center"'),
+      format: new RegExp(`numFmtId="${number}" formatCode="([^"]*)"`).exec(styles)?.[1] ?? number
+    };
+  };
+  return {sheet, styles, look};
+}
+
+describe("markedCopy: the look of the form", () => {
+  const form = {bold: true, italic: false, size: 13, shaded: true, border: true, wrap: true} as const;
+  const heading: CellLook = {...form, horizontal: "center", vertical: "center", format: null};
+  const count: CellLook = {...heading, bold: false, shaded: false, horizontal: null, format: "#,##0.00"};
+  const said: CellLook = {...count, format: '#,##0" Nguyễn Văn A"'};
+  const cells = (row: readonly string[], style: CellLook): CellSpec[] =>
+    row.map((value, column) =>
+      column === 4 && /^\d+$/.test(value)
+        ? {kind: "number", value: Number(value), style}
+        : {kind: "text", text: value, style}
+    );
+  const laid = writeXlsx({
+    sheets: [
+      {
+        name: "Q3",
+        rows: [
+          [text("BÁO CÁO QUÝ III")],
+          cells(titles, heading),
+          cells(row, count),
+          cells(["Năm 2016", ...row.slice(1)], said),
+          cells(["Năm 2019", "Nơi nào", "khởi tố", "vụ", "150", "Báo A", "Vừa"], count)
+        ],
+        merged: [{top: 0, left: 0, bottom: 0, right: 6}],
+        widths: [21, 33],
+        heights: new Map([[1, 47]])
+      }
+    ]
+  });
+  const {problems} = readExport(laid);
+  const copy = markedCopy(open(laid), problems, [], readLooks(laid));
+  if (copy === null) throw new Error("There is a copy.");
+  const {sheet, styles, look} = partsOf(copy);
+
+  it("keeps widths, heights, merged cells, bold, borders, shading, alignment and number formats", () => {
+    expect(sheet).toContain('<col min="1" max="1" width="21"');
+    expect(sheet).toContain('<col min="2" max="2" width="33"');
+    expect(sheet).toMatch(/<row r="2" ht="47"/);
+    expect(sheet).toContain('<mergeCell ref="A1:G1"/>');
+    expect(look("B2")).toMatchObject({bold: true, border: true, centred: true, filled: 2});
+    expect(look("E3")).toEqual({bold: false, border: true, centred: false, filled: null, format: "#,##0.00"});
+  });
+
+  it("colours the cell that a finding speaks of and leaves its border and format as they were", () => {
+    expect(look("B5")).toMatchObject({border: true, filled: 3});
+    expect(look("A5")).toMatchObject({border: true, filled: null});
+  });
+
+  it("keeps no text that stands in a number format", () => {
+    expect(look("E4").format).toBe(0);
+    expect(styles).not.toContain("Nguyễn");
+  });
+
+  it("rows with a remark are high enough for it", () => {
+    expect(Number(/<row r="5" ht="([\d.]+)"/.exec(sheet)?.[1])).toBeGreaterThan(2 * 15);
   });
 });

@@ -7,6 +7,7 @@ import {afterEach, describe, expect, it} from "vitest";
 import {readExport} from "#loaders/exports/readExport.ts";
 import type {Problem} from "#loaders/exports/problem.ts";
 import {conclusion, type Slip} from "#loaders/slip/slip.ts";
+import {slipHead, unknownBlank} from "#loaders/slip/slipHead.ts";
 import {slipCsv} from "#loaders/slip/slipCsv.ts";
 import {listed, slipHtml} from "#loaders/slip/slipHtml.ts";
 import {writeSlip} from "#loaders/slip/writeSlip.ts";
@@ -27,6 +28,7 @@ const problem = (some: Partial<Problem>): Problem => ({
 
 const slip = (some: Partial<Slip> = {}): Slip => ({
   name: "exports/so-lieu.csv",
+  place: "exports/so-lieu.csv",
   sha256: "a".repeat(64),
   kind: {vi: "Số liệu đã công bố", en: "Published figures"},
   encoding: "utf-8",
@@ -35,8 +37,23 @@ const slip = (some: Partial<Slip> = {}): Slip => ({
   rows: {read: 10, loaded: 7, unchanged: 0, rejected: 1, ignored: 2},
   withdrawn: 0,
   problems: [problem({})],
+  head: {
+    office: {vi: "Công an tỉnh Bình Lâm", en: "Police, Binh Lam province"},
+    reporters: [{vi: "Công an huyện Lâm Khê", en: "Police, Lam Khe district"}],
+    periods: [{vi: "quý III/2024 (15/6/2024–14/9/2024)", en: "Q3 2024 (15 June 2024 – 14 September 2024)"}]
+  },
   ...some
 });
+
+/** The rows of a slip's CSV below the header of its findings. */
+function findingRows(found: Slip): string[][] {
+  const rows = Papa.parse<string[]>(
+    slipCsv(found)
+      .replace(/^\uFEFF/, "")
+      .trim()
+  ).data;
+  return rows.slice(rows.findIndex(([first]) => first?.startsWith("Mức độ")) + 1);
+}
 
 /** The texts of a page, by an independent parser; fails where the page is not well formed but for void elements. */
 function textOf(html: string): string {
@@ -84,9 +101,10 @@ describe("return slip", () => {
     const html = slipHtml(found, names);
     expect(html).not.toMatch(/<img|<script|\$\{/);
     expect(textOf(html)).toContain(hostile);
-    const [, line = []] = Papa.parse<string[]>(slipCsv(found).replace(/^\uFEFF/, "")).data;
+    const [line = []] = findingRows(found);
     expect(line[1]).toBe(`'${hostile}`);
-    for (const cell of line) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    for (const row of Papa.parse<string[]>(slipCsv(found).replace(/^\uFEFF/, "")).data)
+      for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
   });
 
   it("the CSV holds every finding, errors first; the page lists so many and says how many more there are", () => {
@@ -94,12 +112,70 @@ describe("return slip", () => {
       problem({row: index + 2, cell: `B${index + 2}`})
     );
     const found = slip({problems: [problem({severity: "note", code: "dash-as-zero"}), ...many]});
-    const lines = Papa.parse<string[]>(slipCsv(found).trim()).data.slice(1);
+    const lines = findingRows(found);
     expect(lines).toHaveLength(listed + 4);
     expect(lines.at(-1)?.[5]).toBe("dash-as-zero");
     const html = slipHtml(found, names);
     expect(html.match(/<td class="rule">/g)).toHaveLength(listed + 1);
     expect(textOf(html)).toContain("Còn 3 mục nữa");
+  });
+
+  it("its head says to whom it goes, about which file, received when, for which unit and period", () => {
+    const head = [
+      ["Kính gửi", "To", "Công an tỉnh Bình Lâm", "Police, Binh Lam province"],
+      ["Tệp", "File", "exports/so-lieu.csv", "exports/so-lieu.csv"],
+      ["Nhận ngày", "Received on", "17/9/2024", "17 September 2024"],
+      ["Loại số liệu", "Kind of figures", "Số liệu đã công bố", "Published figures"],
+      ["Đơn vị báo cáo", "Reporting unit", "Công an huyện Lâm Khê", "Police, Lam Khe district"],
+      [
+        "Kỳ báo cáo",
+        "Period",
+        "quý III/2024 (15/6/2024–14/9/2024)",
+        "Q3 2024 (15 June 2024 – 14 September 2024)"
+      ]
+    ];
+    const text = textOf(slipHtml(slip(), names));
+    for (const words of head) for (const word of words) expect(text).toContain(word);
+    const csv = Papa.parse<string[]>(slipCsv(slip()).replace(/^\uFEFF/, "")).data;
+    expect(csv.slice(0, head.length)).toEqual(
+      head.map(([vi, en, value, inEnglish]) => [
+        `${vi} / ${en}`,
+        value === inEnglish ? value : `${value} / ${inEnglish}`
+      ])
+    );
+  });
+
+  it("what is not known is a blank to be filled in; of a refused file so are unit and period; other kinds have none", () => {
+    const head = {office: null, reporters: [], periods: []};
+    const labels = (found: Slip) => slipHead(found).map(({label, value}) => [label.vi, value === null]);
+    expect(labels(slip({state: "refused", received: null, kind: null, head}))).toEqual([
+      ["Kính gửi", true],
+      ["Tệp", false],
+      ["Nhận ngày", true],
+      ["Loại số liệu", false],
+      ["Đơn vị báo cáo", true],
+      ["Kỳ báo cáo", true]
+    ]);
+    expect(labels(slip({head})).map(([label]) => label)).toEqual([
+      "Kính gửi",
+      "Tệp",
+      "Nhận ngày",
+      "Loại số liệu"
+    ]);
+    expect(textOf(slipHtml(slip({head}), names))).toContain(unknownBlank);
+    expect(slipCsv(slip({head}))).toContain(`Kính gửi / To,${unknownBlank}`);
+  });
+
+  it("of many periods the first and the last are named, and how many there are", () => {
+    const periods = Array.from({length: 7}, (_, index) => ({
+      vi: `năm ${2011 + index}`,
+      en: String(2011 + index)
+    }));
+    const found = slip({head: {office: null, reporters: [], periods}});
+    expect(slipHead(found).at(-1)?.value).toEqual({
+      vi: "7 kỳ: năm 2011 … năm 2017",
+      en: "7 periods: 2011 … 2017"
+    });
   });
 
   it("a finding about the whole file says so, and needs no place", () => {

@@ -190,7 +190,8 @@ describe("hostile cells in every column of every kind", () => {
     for (const file of files) {
       const {rows} = file;
       expect(rows.read).toBe(rows.loaded + rows.unchanged + rows.rejected + rows.ignored);
-      await writeSlip(place.settings.slips, slipOf(file), await markedCopyOf(file));
+      const slip = slipOf(file, place.settings.exports);
+      await writeSlip(place.settings.slips, slip, await markedCopyOf(file, slip));
     }
     const slips = readdirSync(place.settings.slips, {recursive: true, withFileTypes: true}).filter((one) =>
       one.isFile()

@@ -126,6 +126,34 @@ describe("ingest: a corrected file", () => {
     expect(released.findings).toMatchObject([{severity: "error", row: 3}]);
   });
 
+  test("figures that were lost to rejected rows come back as their message says: by the earlier file", async () => {
+    const {settings, write, ingest} = workplace();
+    const earlier = yearly([
+      [2015, 10],
+      [2016, 20]
+    ]);
+    write("a.csv", earlier);
+    await ingest(at("2026-11-01"));
+    write(
+      "a.csv",
+      yearly([
+        [2015, 10],
+        [2016, "hai mươi"]
+      ])
+    );
+    const {problems} = outcome(await ingest(at("2026-11-02")), "a.csv");
+    const {message} = problems.find(({code}) => code === "earlier-figures-lost") ?? {};
+    // a withdrawal takes all versions of the path out of force, the earlier one too
+    expect(message?.vi).not.toMatch(/withdraw|rút/);
+    expect(message?.en).not.toMatch(/withdraw/);
+    expect(message?.vi).toMatch(/đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest/);
+    expect(message?.en).toMatch(/put its file back in the same place and run so138 ingest/);
+    write("a.csv", earlier);
+    await ingest(at("2026-11-03"));
+    const {folder} = await release(settings, {edition: "internal"});
+    expect(readRelease(folder).figures.map(({period}) => period.id)).toEqual(["2015", "2016"]);
+  });
+
   test("a path that now holds another kind of export leaves no row of the old kind in force", async () => {
     const {settings, write, ingest} = workplace();
     write("a.csv", yearly([[2015, 10]]));

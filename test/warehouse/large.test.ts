@@ -45,6 +45,20 @@ describe("large files", () => {
     await rebuild(bulk.settings.warehouse, bulk.state);
     expect(await contentOf(bulk.settings.warehouse)).toEqual(facts);
   });
+
+  it("read row by row, more of them than one statement inserts all arrive", async () => {
+    const place = workplace();
+    writeProvince(place.settings.exports);
+    const count = 10_001;
+    place.write("so-1.csv", register(Array.from({length: count}, (_, index) => [index, "12/01/2024", 2])));
+    const {files} = await ingest(place.settings, {now: at("2026-11-01"), bulkFrom: Infinity});
+    expect(files.find(({path}) => path.endsWith("so-1.csv"))?.rows).toMatchObject({
+      read: count,
+      loaded: count
+    });
+    const rows = (await contentOf(place.settings.warehouse))["case_row"] ?? [];
+    expect(rows).toHaveLength(count);
+  });
 });
 
 describe("scanLines", () => {

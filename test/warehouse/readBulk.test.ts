@@ -57,15 +57,36 @@ const columns = Object.fromEntries(
   ])
 );
 
+const held = Object.fromEntries(Object.entries(rowTables).map(([kind, table]) => [kind, table.held ?? {}]));
+
 /** What both readers say of the same bytes; null where the file is not for reading in bulk. */
-async function both(bytes: string | Uint8Array, options = {reference}) {
+async function both(
+  bytes: string | Uint8Array,
+  options: {reference: Reference; notAfter?: string | null} = {reference}
+) {
   const file = join(folder, "register.csv");
   writeFileSync(file, bytes);
   const {rows, ...ordinary} = readExport(Buffer.from(bytes), options);
-  const read = await readBulk(connection, file, await scanLines(file), columns, options);
+  const read = await readBulk(connection, file, await scanLines(file), columns, {
+    held,
+    ...options,
+    receivedOn: () => options.notAfter ?? null
+  });
   if (read === null) return {bulk: null, ordinary: {...ordinary, rows}};
-  const {facts, close, ...bulk} = read;
+  const {facts, stored, close, ...bulk} = read;
   const found = await ask(connection, `SELECT * FROM (${facts}) ORDER BY row`);
+  // what is stored says the same, as the warehouse reads it; scopes are the warehouse's own
+  const seen = Object.entries(held[bulk.kind ?? ""] ?? {}).map(([one, {read}]) => `${read} AS "${one}"`);
+  const unheld = Object.keys(found[0] ?? {}).filter(
+    (one) => one !== "scope" && !held[bulk.kind ?? ""]?.[one]
+  );
+  const readBack = await ask(
+    connection,
+    `SELECT ${[...seen, ...unheld.map((one) => `"${one}"`)].join(", ")} FROM (${stored}) ORDER BY row`
+  );
+  expect(readBack).toEqual(
+    found.map((row) => Object.fromEntries(Object.entries(row).filter(([one]) => one !== "scope")))
+  );
   await close();
   return {bulk: {...bulk, rows: found}, ordinary: {...ordinary, rows}};
 }
@@ -206,8 +227,8 @@ describe("readBulk", () => {
   it("says of a file what the ordinary reader says: facts, counts and findings", async () => {
     let inBulk = 0;
     await fc.assert(
-      fc.asyncProperty(table, async (one) => {
-        const {bulk, ordinary} = await both(written(one));
+      fc.asyncProperty(table, fc.constantFrom(null, "2024-05-09", "2024-08-21"), async (one, notAfter) => {
+        const {bulk, ordinary} = await both(written(one), {reference, notAfter});
         if (bulk === null) return;
         inBulk += 1;
         expect(bulk).toEqual(ordinary);
@@ -244,6 +265,23 @@ describe("readBulk", () => {
     const {bulk, ordinary} = await both(fileOf(other, cells, changed({1: "BL-24-99"})));
     expect(bulk).not.toBeNull();
     expect(bulk).toEqual(ordinary);
+  });
+
+  it("says of both ways that a stage after the day of receipt has not come", async () => {
+    const on = (day: string) =>
+      both(fileOf(changed({}), changed({1: "BL-24-99"})), {reference, notAfter: day});
+    expect((await on("2024-05-09")).bulk).toBeNull();
+    const {bulk, ordinary} = await both(fileOf(changed({}), changed({1: "BL-24-99", 6: "9/5/2024"})), {
+      reference,
+      notAfter: "2024-05-09"
+    });
+    expect(bulk?.problems).toMatchObject([
+      {code: "unknown-column"},
+      {severity: "error", code: "date-not-come", row: 2, cell: "G2"}
+    ]);
+    expect(bulk).toMatchObject({taken: 1, rejected: 1});
+    expect(bulk).toEqual(ordinary);
+    expect((await on("2024-05-10")).bulk).toMatchObject({taken: 2, rejected: 0});
   });
 
   it.each([

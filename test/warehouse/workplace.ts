@@ -87,7 +87,10 @@ export function outcome({files}: IngestResult, path: string): IngestedFile {
 export async function contentOf(file: string): Promise<Record<string, string[]>> {
   const {connection, close} = await openWarehouse(file);
   try {
-    const tables = await ask(connection, "SELECT table_name AS name FROM duckdb_tables() ORDER BY 1");
+    const tables = await ask(
+      connection,
+      "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY 1"
+    );
     const content: Record<string, string[]> = {};
     for (const {name} of tables)
       content[String(name)] = (await ask(connection, `FROM "${String(name)}"`))

@@ -27,6 +27,18 @@ function garbledAt(text: string): number {
   );
 }
 
+/**
+ * Whether something is to be said of the letters of a text in UTF-8 that is not so as a whole: they look garbled, or more
+ * marks stand on one than any writing has.
+ */
+export function hasOddLetters(text: string): boolean {
+  try {
+    return garbledAt(composer()(text, true)) >= 0;
+  } catch {
+    return true;
+  }
+}
+
 /** Bytes that are valid UTF-8, as `text`. Refused if more marks stand on a letter than any writing has. */
 function readUtf8(bytes: Uint8Array, text: string): Decoded | Problem {
   const {encoding, note} = utf8Kind(bytes, text);

@@ -4,6 +4,7 @@ import {echo} from "../problem.ts";
 import {isTotalLabel} from "../value/isTotalLabel.ts";
 import {acrossReform, matchArea} from "../value/matchArea.ts";
 import {isUnknown, matchCode, notStated} from "../value/matchCode.ts";
+import {periodNotCome, periodNotOver} from "../value/periodNotCome.ts";
 import {matchReportingUnit} from "../value/matchReportingUnit.ts";
 import {readCount} from "../value/readCount.ts";
 import {readDate} from "../value/readDate.ts";
@@ -128,7 +129,7 @@ const layout: Layout<ActivityRow> = {
     ["period", "start"],
     ["sessions", "persons", "attendances"]
   ],
-  open: ({header, reference, style}) => {
+  open: ({header, reference, style, notAfter}) => {
     const has = (field: string) => header.fields.has(field);
     const titleOf = (field: string) => columns.find((column) => column.field === field)?.header ?? field;
     const codeOf = (text: string): string | Fault => {
@@ -160,10 +161,9 @@ const layout: Layout<ActivityRow> = {
           ? "total"
           : null,
       contract: rowContract((textOf, check) => {
-        const period =
-          textOf("period") !== "" || !has("start")
-            ? check("period", periodOf(textOf("period")))
-            : readDates(textOf, check);
+        const inOneCell = textOf("period") !== "" || !has("start");
+        const read = inOneCell ? check("period", periodOf(textOf("period"))) : readDates(textOf, check);
+        const period = read && check(inOneCell ? "period" : "start", periodNotCome(read, notAfter) ?? read);
         const name = check("area", filled("Địa bàn", textOf("area")));
         const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
         const reporter = check("reporter", reporterOf(textOf("reporter"), period));
@@ -181,6 +181,8 @@ const layout: Layout<ActivityRow> = {
             ? [sessions, persons, attendances]
             : [sessions, unit === "person" ? persons : attendances];
         const notes = counts.flatMap((count) => count.notes);
+        const notOver = periodNotOver(period, notAfter);
+        if (notOver) notes.push({field: inOneCell ? "period" : "end", severity: "warning", ...notOver});
         const across = acrossReform(area, period, reference);
         if (across) notes.push({field: "area", ...across});
         if (persons.value !== null && attendances.value !== null)

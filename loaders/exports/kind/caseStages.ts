@@ -40,7 +40,7 @@ function lastDate(dates: StageDates): PartialDate | null {
 }
 
 /** Whether a later state keeps what an earlier one says: a date may become exact, or move where the case was reopened. */
-const keeps = (later: StageDates & {reopened: boolean}, earlier: StageDates) =>
+export const keepsDates = (later: StageDates & {reopened: boolean}, earlier: StageDates) =>
   caseStages.every((stage) => {
     const [known, old] = [later[stage], earlier[stage]];
     if (old === null) return true;
@@ -56,7 +56,7 @@ const keeps = (later: StageDates & {reopened: boolean}, earlier: StageDates) =>
 export function laterState<State extends StageDates & {reopened: boolean}>(one: State, other: State): number {
   const [own, others] = [lastDate(one), lastDate(other)];
   if (own === null || others === null) return 0;
-  if (surelyBefore(own, others)) return keeps(other, one) ? -1 : 0;
-  if (surelyBefore(others, own)) return keeps(one, other) ? 1 : 0;
+  if (surelyBefore(own, others)) return keepsDates(other, one) ? -1 : 0;
+  if (surelyBefore(others, own)) return keepsDates(one, other) ? 1 : 0;
   return 0;
 }

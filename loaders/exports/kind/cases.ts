@@ -7,7 +7,14 @@ import {readCellDate} from "../value/readCellDate.ts";
 import {readCount} from "../value/readCount.ts";
 import {caseArea} from "./caseArea.ts";
 import {caseColumns} from "./caseColumns.ts";
-import {caseStages, laterState, stagesBackwards, type CaseStage, type StageDates} from "./caseStages.ts";
+import {
+  caseStages,
+  keepsDates,
+  laterState,
+  stagesBackwards,
+  type CaseStage,
+  type StageDates
+} from "./caseStages.ts";
 import {totalOfCases} from "./caseTotals.ts";
 import {
   blank,
@@ -211,17 +218,33 @@ const unknownStatus = (text: string): Fault => ({
   }
 });
 
+/** So many texts of cells are kept with what they say, of at most so many characters. */
+const kept = {texts: 10_000, characters: 40};
+
+/** The same reading, which reads a text that stands in many cells once only. */
+function readOnce<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const said = read(text);
+    if (known.size < kept.texts && text.length <= kept.characters) known.set(text, said);
+    return said;
+  };
+}
+
 /** How the cells of one register are read. */
 function cellsOf(table: Table) {
-  const {header, reference, style, sheet} = table;
+  const {header, reference, style, sheet, notAfter} = table;
   const {date1904 = false} = sheet;
   const areaNamed = caseArea(table);
   const has = (field: string) => header.fields.has(field);
   const {codelists} = reference;
+  const stage = (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
+    readCellDate(text, {type: "text", date1904, notAfter}) ?? {date: null, note: null};
   return {
     has,
-    stage: (text: string): {date: PartialDate | null; note: Fault | null} | Fault =>
-      readCellDate(text, {type: "text", date1904}) ?? {date: null, note: null},
+    stage: readOnce(stage),
     status: (text: string): string | Fault => {
       if (text === "") return blank(titleOf("status"));
       const found = matchCode("caseStatuses", text, {header: titleOf("status"), codelists});
@@ -286,7 +309,7 @@ const layout: Layout<CaseRow> = {
     const dated = (texts: Record<string, string>) =>
       caseStages.some((stage) => {
         const cell = cells.stage(texts[stage] ?? "");
-        return !isFault(cell) && cell.date !== null;
+        return isFault(cell) ? cell.fault === "date-not-come" : cell.date !== null;
       });
     const reopens = (status: string) => status === "returned" || status === "resumed";
     return {
@@ -359,9 +382,12 @@ const layout: Layout<CaseRow> = {
 
 export const cases: ExportKind<CaseRow> = {
   id: "cases",
-  name: {vi: "Sổ theo dõi vụ án", en: "Case register"},
+  name: {vi: "Sổ theo dõi vụ án", en: "Case registers"},
   sameFact: {vi: "cùng mã vụ", en: "same case code"},
   replaces: "key",
   layouts: () => [layout],
-  laterState
+  laterState,
+  disagrees: (later, earlier) =>
+    !keepsDates(later, earlier) ||
+    (later.area !== null && earlier.area !== null && later.area !== earlier.area)
 };

@@ -41,12 +41,17 @@ export type Reading<Row extends object = object> = {
 /** The contract of a row: a zod schema from the texts of its cells, by field (blank is `""`), to what it states. */
 export type RowContract<Row extends object = object> = z.ZodType<Reading<Row>, Record<string, string>>;
 
-/** A table that was found in a sheet, as a layout opens it. `style`: how the numbers of a column are written. */
+/**
+ * A table that was found in a sheet, as a layout opens it. `style`: how the numbers of a column are written. `notAfter`:
+ * the day on which its file was received, `YYYY-MM-DD`; what has happened lies on it or before. Null where that is not
+ * known: then no date is too late.
+ */
 export type Table = {
   sheet: Sheet;
   header: Header;
   reference: Reference;
   style: (field: string) => NumberStyle;
+  notAfter: string | null;
 };
 
 /** A row of an opened table that is no row of data: a total of all rows, or of the group of rows that it heads or ends. */
@@ -103,6 +108,8 @@ export type Layout<Row extends object = object> = {
  * - `replaces`: a new version of a `scope` replaces all rows of the earlier one; a `key` only those with the same key.
  * - `laterState(one, other)`: where the same key may come again with a later state, below 0 if `one` is the earlier
  *   state, above 0 if the later, 0 if neither; without it such rows are refused.
+ * - `disagrees(later, earlier)`: whether the row of a file received later cannot be what became of that of another file;
+ *   without it any difference is a disagreement.
  */
 export type ExportKind<Row extends object = object> = {
   id: string;
@@ -111,6 +118,7 @@ export type ExportKind<Row extends object = object> = {
   replaces: "scope" | "key";
   layouts: (reference: Reference) => Layout<Row>[];
   laterState?(one: Row, other: Row): number;
+  disagrees?(later: Row, earlier: Row): boolean;
 };
 
 /** The text of a required cell, or the fault that it is blank. */

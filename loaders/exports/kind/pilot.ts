@@ -4,6 +4,7 @@ import type {Plan} from "#src/schema/reference.ts";
 import {blank, filled, type ExportKind, type Fault, type Layout} from "./exportKind.ts";
 import {matchArea} from "../value/matchArea.ts";
 import {echo} from "../problem.ts";
+import {periodNotCome} from "../value/periodNotCome.ts";
 import {readDates} from "../value/readDates.ts";
 import {readIndicator} from "../value/readIndicator.ts";
 import {readValue} from "../value/readValue.ts";
@@ -82,12 +83,14 @@ const layout: Layout<PilotRow> = {
     {field: "source", header: "Nguồn công bố", aliases: ["Nguồn", "Source"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  open: ({style, reference}) => ({
+  open: ({style, reference, notAfter}) => ({
     problems: [],
     contract: rowContract((textOf, check) => {
       const id = check("pilot", pilotOf(textOf("pilot"), reference.plans));
       const window = check("window", windowOf(textOf("window")));
-      const period = readDates(textOf, check);
+      const dates = readDates(textOf, check);
+      // a window may be the planned one, which ends later: only figures from before it are none
+      const period = dates && check("start", periodNotCome(dates, notAfter) ?? dates);
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
       const indicator = readIndicator(textOf, check, false);

@@ -5,6 +5,7 @@ import {blank, filled, isFault, type ExportKind, type Fault, type Layout} from "
 import {matchArea} from "../value/matchArea.ts";
 import {echo} from "../problem.ts";
 import {readIndicator} from "../value/readIndicator.ts";
+import {periodNotCome} from "../value/periodNotCome.ts";
 import {readPeriod} from "../value/readPeriod.ts";
 import {readValue} from "../value/readValue.ts";
 import {rowContract} from "./rowContract.ts";
@@ -90,11 +91,12 @@ const layout: Layout<PublishedRow> = {
     {field: "qualifiers", header: "Lưu ý", aliases: ["Qualifiers"], required: false},
     {field: "note", header: "Ghi chú", aliases: ["Note", "Notes"], required: false}
   ],
-  open: ({style, reference}) => ({
+  open: ({style, reference, notAfter}) => ({
     problems: [],
     contract: rowContract((textOf, check) => {
       const remarks = qualifiersOf(textOf("qualifiers"), reference.codelists);
-      const period = check("period", periodOf(textOf("period")));
+      const stated = check("period", periodOf(textOf("period")));
+      const period = stated && check("period", periodNotCome(stated, notAfter) ?? stated);
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", matchArea(name, period, {reference}));
       const carriedOver = isFault(remarks) ? null : remarks.includes("includes-carried-over");

@@ -9,7 +9,7 @@ import type {ReturnFact} from "./returns/returnFact.ts";
  */
 export const returns: ExportKind<ReturnFact> = {
   id: "returns",
-  name: {vi: "Báo cáo định kỳ", en: "Periodic returns"},
+  name: {vi: "Biểu số liệu", en: "Returns"},
   sameFact: {
     vi: "cùng đơn vị báo cáo, biểu, kỳ, cách tính, địa bàn, khâu, đơn vị tính và loại số",
     en: "same reporting unit, form, period, way of counting, area, stage, unit and measure"

@@ -2,6 +2,7 @@ import type {FormColumn} from "#src/schema/reference.ts";
 import {echo} from "../problem.ts";
 import {titleJoint} from "../table/titlePaths.ts";
 import {proposedColumns, type Mapped} from "./mapFile.ts";
+import type {NearestKind} from "./nearestKind.ts";
 
 const sure: Record<string, string> = {
   high: "chắc / sure",
@@ -31,6 +32,28 @@ function shorten(title: string): string {
 /** Where the proposed profile is to be saved, from the folder of exports' parent. */
 export const saveAt = (code: string) => `reference/forms/${code}.json`;
 
+/** What a file lacks to be read as the kind that it looks like, in both languages. */
+function describeNear({kind, row, known, missing, unknown}: NearestKind, sheet: string): string[] {
+  const titles = (list: readonly string[]) => list.map((title) => `«${title}»`).join(", ");
+  return [
+    `Tệp giống loại / The file looks like: ${kind.name.vi} / ${kind.name.en}, dòng tiêu đề / header row ${row}${sheet}.`,
+    `Cột nhận ra / Columns recognised: ${titles(known)}.`,
+    ...missing.map(
+      (set) => `Thiếu cột / Missing column: ${set.map((title) => `«${title}»`).join(" hoặc / or ")}.`
+    ),
+    ...unknown.map(({cell, title, like}) =>
+      like === null
+        ? `${cell} «${shorten(title)}»: không rõ, sẽ bỏ qua / not known, would be left out.`
+        : `${cell} «${shorten(title)}»: gần với cột / near to the column «${like.header}» (${like.alias === like.header ? "" : `«${like.alias}»`}).`.replace(
+            " ()",
+            ""
+          )
+    ),
+    "Loại này chỉ được đọc theo tiêu đề đã biết, không theo cấu hình riêng: hãy đổi tiêu đề các cột trên cho đúng rồi nạp lại.",
+    "This kind is read by its known titles only, not by a profile of an office: correct the titles of these columns, then take the file in again."
+  ];
+}
+
 /** What is said on stderr beside the proposed profile, in both languages. */
 export function describeMapped(mapped: Mapped): string[] {
   if (mapped.state === "none") return [mapped.problem.message.vi, mapped.problem.message.en];
@@ -42,6 +65,7 @@ export function describeMapped(mapped: Mapped): string[] {
       `Biểu này đã biết, không cần lập cấu hình / This form is already known: ${kind.name.vi} / ${kind.name.en}${form}, dòng tiêu đề / header row ${row + 1}${sheet}.`
     ];
   }
+  if (mapped.state === "near") return describeNear(mapped.near, sheet);
   const {proposal, trial} = mapped;
   const path = saveAt(proposal.form.code);
   return [
@@ -69,6 +93,10 @@ export function mappedAsJson(mapped: Mapped): object {
     return {state: "none", code, message: `${message.vi} / ${message.en}`};
   }
   const {state, sheet} = mapped;
+  if (mapped.state === "near") {
+    const {kind, ...near} = mapped.near;
+    return {state, sheet, kind: kind.id, ...near};
+  }
   if (mapped.state === "known") {
     const {kind, layout, row} = mapped.header;
     return {state, sheet, kind: kind.id, form: layout.form, row: row + 1};

@@ -5,6 +5,7 @@ import type {Sheet} from "../file/workbook.ts";
 import {columnLetters, fileProblem, type Problem} from "../problem.ts";
 import {readTable} from "../table/readTable.ts";
 import {knownLayouts, recogniseTable, type Header} from "../table/recogniseTable.ts";
+import {nearestKind, type NearestKind} from "./nearestKind.ts";
 import {proposeForm, type Proposal} from "./proposeForm.ts";
 
 /** What a trial reading with a proposed form gives: the counts of rows and the findings. `refused`: the file would be. */
@@ -19,11 +20,13 @@ export type Trial = {
 
 /**
  * What `map` finds: a sheet that is already known (kind, and form where it is an office's own); a form proposed for the
- * first sheet that could be one, with a trial reading; or why there is neither.
+ * first sheet that could be one, with a trial reading; of a sheet that comes near to another kind than returns, for which
+ * there are no profiles, what it lacks; or why there is none of these.
  */
 export type Mapped =
   | {state: "known"; sheet: string | null; header: Header}
   | {state: "proposed"; sheet: string | null; proposal: Proposal; trial: Trial}
+  | {state: "near"; sheet: string | null; near: NearestKind}
   | {state: "none"; problem: Problem};
 
 const withoutForm = fileProblem("no-form-proposed", {
@@ -71,7 +74,11 @@ export function mapSheets(sheets: readonly Sheet[], name: string, reference: Ref
     if (!("code" in header)) return {state: "known", sheet: sheet.name, header};
   }
   for (const sheet of visible) {
+    const near = nearestKind(sheet, reference);
     const proposal = proposeForm(sheet, name);
+    const counts = proposal?.columns.filter(({holds}) => "count" in holds).length ?? 0;
+    const isOther = near !== null && near.kind.id !== "returns" && near.known.length > counts;
+    if (near && (isOther || !proposal)) return {state: "near", sheet: sheet.name, near};
     if (proposal)
       return {state: "proposed", sheet: sheet.name, proposal, trial: tryForm(sheet, proposal, reference)};
   }

@@ -1,13 +1,13 @@
-import Papa from "papaparse";
 import {titlePaths, titleJoint} from "../table/titlePaths.ts";
 import type {Header} from "../table/recogniseTable.ts";
 import type {Sheet, Workbook} from "../file/workbook.ts";
-import {writeWorkbook} from "../file/xlsx/writeWorkbook.ts";
 import type {Problem} from "../problem.ts";
 import {projectReference, type Reference} from "../../reference/reference.ts";
 import {findIdentitiesOutside, findPersonalCells, type NameTests} from "./findPersonalCells.ts";
 import {findPersonalColumns, type TablePlace} from "./findPersonalColumns.ts";
 import {holdsNameDespiteForm, isNameDespiteForm, placesOf} from "./nameDespiteForm.ts";
+import {holdsNameInCode} from "./nameInCode.ts";
+import {contactsOutside, isLetterhead} from "./officeContact.ts";
 import {droppedSheet, personalProblems} from "./personalProblems.ts";
 import {placeWithoutTable} from "./placeWithoutTable.ts";
 import type {PersonalPlaces} from "./withoutPersonal.ts";
@@ -34,12 +34,14 @@ function nameTestsOf({fields}: Header, reference: Reference): NameTests {
   const places = placesOf(reference);
   return new Map(
     [...fields]
-      // a case code has a rule of its own: its row is rejected and the code not echoed
-      .filter(([field]) => field !== "note" && field !== "code")
+      .filter(([field]) => field !== "note")
       .map(([field, column]) => [
         column,
-        (text: string) =>
-          wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
+        // a rejected row leaves the name in the archived file, so it is not enough that a code is no pseudonym
+        field === "code"
+          ? holdsNameInCode
+          : (text: string) =>
+              wordy.has(field) ? isNameDespiteForm(text, places) : holdsNameDespiteForm(text, places)
       ])
   );
 }
@@ -59,15 +61,26 @@ function placeOf({sheet, header, body}: ReadPlace): TablePlace {
 
 function inTable(table: ReadPlace, drop: boolean, reference: Reference): Findings {
   const {sheet, header, body} = table;
-  const columns = findPersonalColumns(sheet, placeOf(table));
+  const place = placeOf(table);
+  const columns = findPersonalColumns(sheet, place);
   const except = columns.map(({column}) => column);
+  const identities = findIdentitiesOutside(sheet, body);
+  const outside = [
+    ...identities,
+    ...contactsOutside(sheet, body).filter(
+      (one) => !identities.some(({row, column}) => row === one.row && column === one.column)
+    )
+  ];
   const cells = [
     ...findPersonalCells(sheet, {bodyRows: body, except, nameTests: nameTestsOf(header, reference)}),
-    ...findIdentitiesOutside(sheet, body)
+    ...outside
   ];
   if (columns.length + cells.length === 0) return none;
   return {
-    problems: personalProblems({columns, cells}, {drop, sheet: sheet.name, headerRow: header.row}),
+    problems: personalProblems(
+      {columns, cells},
+      {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
+    ),
     places: {headerRow: header.row, columns: except, cells}
   };
 }
@@ -80,6 +93,7 @@ function inOtherSheet(sheet: Sheet, drop: boolean, place = placeWithoutTable(she
     ...findIdentitiesOutside(sheet, place.bodyRows)
   ];
   if (columns.length + cells.length === 0) return none;
+  if (!sheet.hidden && isLetterhead(sheet, {columns, cells})) return none;
   const seen = [...columns, ...cells].some(({hidden}) => !hidden);
   if (drop || sheet.hidden || !seen) return {problems: [droppedSheet(sheet, drop)], places: "all"};
   const {headerRow} = place;
@@ -110,12 +124,4 @@ export function findPersons(
     if (found.places !== null) places.set(index, found.places);
   }
   return {problems, places, refuses: problems.some(({severity}) => severity === "error")};
-}
-
-/** The bytes of a workbook whose personal cells are blank: what the archive keeps instead of the file. */
-export function reducedBytes(workbook: Workbook): Uint8Array {
-  if (workbook.format === "xlsx") return writeWorkbook(workbook);
-  const [sheet] = workbook.sheets;
-  const text = Papa.unparse(sheet?.rows ?? [], {delimiter: sheet?.delimiter ?? ";", newline: "\n"});
-  return new TextEncoder().encode(`\uFEFF${text}\n`);
 }

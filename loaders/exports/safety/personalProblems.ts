@@ -60,12 +60,26 @@ export function droppedSheet({name, hidden}: Sheet, asked: boolean): Problem {
 /**
  * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
  * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
- * `headerRow` is -1 where the columns have no titles. No message holds a value of a cell, nor a title that is itself a name or number.
+ * `headerRow` is -1 where the columns have no titles; `titles` and `body` name the column of a cell within a known
+ * table. No message holds a value of a cell, nor a title that is itself a name or number.
  */
 export function personalProblems(
   {columns, cells}: PersonalFindings,
-  {drop, sheet, headerRow}: {drop: boolean; sheet: string | null; headerRow: number}
+  {
+    drop,
+    sheet,
+    headerRow,
+    titles = () => "",
+    body = []
+  }: {
+    drop: boolean;
+    sheet: string | null;
+    headerRow: number;
+    titles?: (column: number) => string;
+    body?: readonly number[];
+  }
 ): Problem[] {
+  const inside = new Set(body);
   const shownSheet = sheet === null ? null : tameName(sheet, "sheet");
   const code = (what: "column" | "cell", hidden: boolean) =>
     drop || hidden ? `personal-${what}-dropped` : "personal-data";
@@ -94,14 +108,17 @@ export function personalProblems(
     }),
     ...cells.map(({row, column, sort, hidden}): Problem => {
       const cell = `${columnLetters(column)}${row + 1}`;
+      const title = inside.has(row) ? shownTitle(titles(column)) : null;
+      const under = title === null ? {vi: "", en: ""} : {vi: ` (cột «${title}»)`, en: ` (column «${title}»)`};
       const message = whatToDo(hidden, drop, {
-        vi: `Ô ${cell} có ${sortWords[sort].vi}`,
-        en: `Cell ${cell} holds ${sortWords[sort].en} and`
+        vi: `Ô ${cell}${under.vi} có ${sortWords[sort].vi}`,
+        en: `Cell ${cell}${under.en} holds ${sortWords[sort].en} and`
       });
       return {
         ...fileProblem(code("cell", hidden), message, severityOf(hidden, drop)),
         sheet: shownSheet,
         row: row + 1,
+        column: title,
         cell
       };
     })

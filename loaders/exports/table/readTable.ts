@@ -77,10 +77,18 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
   return counts;
 }
 
-/** Reads the rows below a header: each is taken, rejected with its problems, or ignored. */
-export function readTable(sheet: Sheet, header: Header, reference: Reference): ReadTable {
+/**
+ * Reads the rows below a header: each is taken, rejected with its problems, or ignored. `notAfter`: the day on which the
+ * file was received; null where that is not known.
+ */
+export function readTable(
+  sheet: Sheet,
+  header: Header,
+  reference: Reference,
+  notAfter: string | null = null
+): ReadTable {
   const style = stylesOf(sheet, header);
-  const opened = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({sheet, header, reference, style, notAfter});
   const {problems: found, end = sheet.rows.length} = opened;
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))

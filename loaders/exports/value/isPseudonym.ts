@@ -1,4 +1,5 @@
 import {fold} from "#src/schema/fold.ts";
+import {holdsGluedName} from "../safety/nameInCode.ts";
 
 const longest = 30;
 
@@ -23,6 +24,6 @@ const capitalised = /\p{Lu}\p{Ll}+.*?\p{Lu}(?:\p{Ll}|$|[-./])/u;
  */
 export function isPseudonym(text: string): boolean {
   if (text.length > longest || !/^[\p{L}\d][\p{L}\d./-]*$/u.test(text) || !/\d/.test(text)) return false;
-  if (personalNumber.test(text) || capitalised.test(text)) return false;
+  if (personalNumber.test(text) || capitalised.test(text) || holdsGluedName(text)) return false;
   return !text.split(/[^\p{L}]+/u).some((word) => familyNames.has(fold(word)));
 }

@@ -69,11 +69,13 @@ function describe(place: Place, index: AreaIndex): Bilingual {
   const parent = place.area && index.parentsOf(place.area).find(({level}) => level !== "country");
   const own = nameOf(place);
   const above = parent && fullName(parent);
-  const {id, from, to} = place;
+  const {id, area, from, to} = place;
+  const code = area?.code ?? id;
   const say = (language: keyof Bilingual) => {
     const day = (date: string | null) => (date === null ? "…" : formatDate(date, language));
     const days = from === null && to === null ? "" : `: ${day(from)} – ${day(to)}`;
-    return `${own[language]}${above ? `, ${above[language]}` : ""} (${id}${days})`;
+    const coded = `${language === "vi" ? "mã" : "code"} ${code}`;
+    return `${own[language]}${above ? `, ${above[language]}` : ""} (${coded}${days})`;
   };
   return {vi: say("vi"), en: say("en")};
 }

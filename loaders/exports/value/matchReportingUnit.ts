@@ -1,13 +1,14 @@
 import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Area, ReportingUnit} from "#src/schema/reference.ts";
 import {areaId} from "../../reference/areaId.ts";
-import {fullName} from "../../reference/areaTypeWords.ts";
 import {readAgencies, type Agency} from "../../reference/readAgencies.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {isFault, type Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
 import {matchArea} from "./matchArea.ts";
+import {placeName} from "./placeName.ts";
 import {agreement, spell, type Spelling} from "./spelling.ts";
+import {unitOfArea} from "./unitOfArea.ts";
 
 type Dates = {start: string | null; end: string | null};
 type Validity = {validFrom: string | null; validTo: string | null};
@@ -37,13 +38,19 @@ const notInForce = (text: string, {validFrom, validTo}: Validity): Fault => {
   };
 };
 
-const ambiguous = (text: string, units: readonly ReportingUnit[]): Fault => {
-  const list = units.map(({code, name}) => `${name.vi} (${code})`).join("; ");
+const ambiguous = (text: string, units: readonly ReportingUnit[], reference: Reference): Fault => {
+  const list = (language: "vi" | "en") =>
+    units
+      .map(({name, areas}) => {
+        const places = areas.map((id) => placeName(id, reference)?.[language] ?? echo(id));
+        return `${name[language]} (${places.join(", ")})`;
+      })
+      .join("; ");
   return {
     fault: "ambiguous-reporting-unit",
     message: {
-      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị báo cáo: ${list}. Hãy ghi đủ tên.`,
-      en: `The name «${echo(text)}» fits several reporting units: ${list}. Write the full name.`
+      vi: `Tên «${echo(text)}» ứng với nhiều đơn vị báo cáo: ${list("vi")}. Hãy ghi đủ tên.`,
+      en: `The name «${echo(text)}» fits several reporting units: ${list("en")}. Write the full name.`
     }
   };
 };
@@ -71,24 +78,6 @@ function agencyBefore(text: string): {agency: Agency; rest: string} | null {
   return null;
 }
 
-function unitOf(agency: Agency, area: Area): ReportingUnit {
-  const place = fullName(area);
-  const later = (one: string | null, other: string | null) =>
-    one === null || (other !== null && other > one) ? other : one;
-  const sooner = (one: string | null, other: string | null) =>
-    one === null || (other !== null && other < one) ? other : one;
-  return {
-    code: `${agency.code}:${areaId(area)}`,
-    agency: agency.code,
-    name: {vi: `${agency.name.vi} ${place.vi}`, en: `${agency.name.en}, ${place.en}`},
-    aliases: [],
-    areas: [areaId(area)],
-    validFrom: later(area.validFrom, agency.validFrom),
-    validTo: sooner(area.validTo, agency.validTo),
-    illustrative: area.illustrative
-  };
-}
-
 /** The area that the rest of a title names, at a level where the agency has bodies. */
 function areaOf(rest: string, {levels}: Agency, dates: Dates, reference: Reference): Area | Fault {
   const only = levels.length === 1 ? levels[0] : null;
@@ -110,18 +99,18 @@ export function matchReportingUnit(text: string, dates: Dates, reference: Refere
   const named = listed(text, written, reference);
   const inForce = named.filter((unit) => covers(unit, dates));
   const [unit] = inForce;
-  if (unit) return inForce.length === 1 ? unit : ambiguous(text, inForce);
+  if (unit) return inForce.length === 1 ? unit : ambiguous(text, inForce, reference);
   const national = readAgencies().find((agency) =>
     agency.national.some((name) => agreement(written, spell(name)) !== null)
   );
   const country = reference.areas.find(({level}) => level === "country");
   if (national && country)
-    return covers(national, dates) ? unitOf(national, country) : notInForce(text, national);
+    return covers(national, dates) ? unitOfArea(national, country) : notInForce(text, national);
   const found = agencyBefore(text);
   const [former] = named;
   if (!found) return former ? notInForce(text, former) : unknown(text);
   const area = areaOf(found.rest, found.agency, dates, reference);
   if (isFault(area))
     return former ? notInForce(text, former) : area.fault === "unknown-reporting-unit" ? unknown(text) : area;
-  return covers(found.agency, dates) ? unitOf(found.agency, area) : notInForce(text, found.agency);
+  return covers(found.agency, dates) ? unitOfArea(found.agency, area) : notInForce(text, found.agency);
 }

@@ -73,8 +73,8 @@ const monthFirst = (text: string): Fault => ({
 const notCome = (text: string, notAfter: string): Fault => ({
   fault: "date-not-come",
   message: {
-    vi: `Ngày «${echo(text)}» sau ngày ${formatDate(notAfter, "vi")}, là ngày nhận tệp. Hãy kiểm tra lại năm.`,
-    en: `The date «${echo(text)}» lies after ${formatDate(notAfter, "en")}, when the file was received. Check the year.`
+    vi: `Ngày «${echo(text)}» sau ngày nhận tệp (${formatDate(notAfter, "vi")}), nên sự việc chưa thể đã diễn ra. Hãy kiểm tra lại ngày, nhất là năm; nếu là ngày dự kiến thì để trống đến khi diễn ra.`,
+    en: `The date «${echo(text)}» lies after the file was received (${formatDate(notAfter, "en")}), so it cannot have come. Check it, above all the year; leave a planned date blank until it has come.`
   }
 });
 

@@ -60,6 +60,14 @@ const forms: [RegExp, (groups: Groups) => Shape | null][] = [
     ({year, number, name, of}) =>
       part(Number(year ?? of), Number(number ?? quarters.get(name ?? "") ?? name), 3)
   ],
+  // the reports of a year are often closed before it ends: 9, 10 or 11 months from January on
+  [
+    /^(?<count>\d{1,2}) thang(?: dau)?(?: nam |\/| )(?<year>\d{4})$/,
+    ({count, year}) =>
+      Number(count) > 1
+        ? span({year: Number(year), month: 1}, {year: Number(year), month: Number(count)})
+        : null
+  ],
   [new RegExp(`^${monthPattern("at")}$`), (groups) => span(monthOf(groups, "at"), monthOf(groups, "at"))],
   [
     new RegExp(`^${monthPattern("from")}${to}${monthPattern("until")}$`),
@@ -97,7 +105,8 @@ const forms: [RegExp, (groups: Groups) => Shape | null][] = [
 
 /**
  * Reads the period of a published figure as sources word it: `2018`, `Năm 2018`, `2023-H1`, `6 tháng đầu năm 2023`,
- * `2024-Q3`, `Quý III/2024`, `tháng 6/2021`, `2004-2009`, `01/2011-09/2018`, `Cuối năm 2015-05/2018`,
+ * `2024-Q3`, `9 tháng đầu năm 2024`, `11 tháng năm 2024`, `Quý III/2024`,
+ * `tháng 6/2021`, `2004-2009`, `01/2011-09/2018`, `Cuối năm 2015-05/2018`,
  * `2016-2020 (bình quân năm)`. Two wordings of one period give the same id: `01/2018-12/2018` is `2018`. The dates are
  * those of the calendar; the basis is `unstated`, because such sources do not say which statistical year they use.
  * Null if the text is none of these, runs backwards, or names a year outside 1900–2100.

@@ -4,7 +4,13 @@ import type {Language} from "#src/i18n/formatNumber.ts";
 import type {Period} from "#src/schema/period.ts";
 import {isFault, type Fault} from "../kind/exportKind.ts";
 import {readTitleDates, type TitleDates} from "./readTitleDates.ts";
-import {lacksYear, readAccumulation, readTitlePeriod, type TitlePeriod} from "./readTitlePeriod.ts";
+import {
+  lacksYear,
+  otherMonths,
+  readAccumulation,
+  readTitlePeriod,
+  type TitlePeriod
+} from "./readTitlePeriod.ts";
 import {
   monthsOf,
   monthsOfDays,
@@ -117,6 +123,22 @@ const daysMissing: Fault = {
   }
 };
 
+const monthsWithoutDays = (count: number): Fault => ({
+  fault: "months-without-days",
+  message: {
+    vi: `Tiêu đề ghi ${count} tháng, không phải kỳ báo cáo của các kế hoạch (quý, 6 tháng, 9 tháng, năm), nên không rõ tính đến ngày nào. Hãy ghi «số liệu từ ngày … đến ngày …», hoặc gửi báo cáo theo kỳ của kế hoạch.`,
+    en: `The title says ${count} months, which is no period of the plans (quarter, 6 months, 9 months, year), so it is unclear up to which day they count. Write «số liệu từ ngày … đến ngày …» (from … to …), or send a return for a period of the plan.`
+  }
+});
+
+const monthsContradict = (count: number, dates: TitleDates): Fault => ({
+  fault: "period-contradicts-dates",
+  message: {
+    vi: `Tiêu đề ghi ${count} tháng; nhưng các ngày ghi trên biểu (${saySpan(dates, "vi")}) không phải ${count} tháng từ đầu một năm thống kê. Hãy sửa tiêu đề hoặc các ngày cho khớp rồi gửi lại.`,
+    en: `The title says ${count} months; but the days on the form (${saySpan(dates, "en")}) are not ${count} months from the beginning of a statistical year. Correct the title or the days and send it again.`
+  }
+});
+
 const titlesContradict: Fault = {
   fault: "titles-contradict",
   message: {
@@ -157,6 +179,16 @@ function agreed(titles: readonly TitlePeriod[], said: boolean | null): TitlePeri
   if (flags.size > 1) return undefined;
   const [cumulative = null] = flags;
   return {...first, cumulative};
+}
+
+/** The fault of a title that names months which are no period of the plans; null where the days say the same. */
+export function faultOfMonths(count: number, dates: TitleDates | null): Fault | null {
+  if (dates === null) return monthsWithoutDays(count);
+  const agree = returnBases.some((basis) => {
+    const found = monthsOfDays(basis, dates);
+    return found?.first === 1 && found.last === count;
+  });
+  return agree ? null : monthsContradict(count, dates);
 }
 
 /**
@@ -214,6 +246,9 @@ export function readReturnPeriod(lines: readonly string[], basis: ReturnBasis | 
   const flags = new Set(lines.map(readAccumulation).filter((flag) => flag !== null));
   if (flags.size > 1) return titlesContradict;
   const [cumulative = null] = flags;
+  const [count = null] = lines.map(otherMonths).filter((one) => one !== null);
+  const ofMonths = count === null ? null : faultOfMonths(count, dates);
+  if (ofMonths) return ofMonths;
   const titleLines = lines.some(lacksYear) ? [lines.join(" ")] : lines;
   const titles = titleLines.map(readTitlePeriod).filter((title) => title !== null);
   return judgeReturnPeriod({titles, dates, basis, cumulative});

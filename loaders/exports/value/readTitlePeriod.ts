@@ -74,6 +74,21 @@ export function lacksYear(text: string): boolean {
   );
 }
 
+const months = new RegExp(String.raw`\b(?<count>\d{1,2})\s*thang(?: dau)?(?: cua)?${year}`, "g");
+
+/**
+ * The months from the first of a year on that a title names and that are no period of the plans, such as the 11 of `11
+ * THÁNG NĂM 2024`; null where it names none. Plans ask for a quarter, 6 months, 9 months and the year, which alone have
+ * days of their own in Decree 09/2019/NĐ-CP: how far another number of months reaches, the form itself has to say.
+ */
+export function otherMonths(text: string): number | null {
+  for (const {groups = {}} of withoutAsides(text).matchAll(months)) {
+    const count = Number(groups["count"]);
+    if (count > 1 && count < 12 && ![3, 6, 9].includes(count)) return count;
+  }
+  return null;
+}
+
 /** Whether a title says "lũy kế" (true) or "trong kỳ" (false); null for neither or both. */
 export function readAccumulation(text: string): boolean | null {
   const folded = fold(text);

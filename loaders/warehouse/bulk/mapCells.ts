@@ -4,6 +4,7 @@ import {spoiltText} from "../../exports/table/spoiltText.ts";
 import {isIllustrative, saysIllustrative} from "../../exports/table/readRow.ts";
 import type {Header} from "../../exports/table/recogniseTable.ts";
 import type {Reference} from "../../reference/reference.ts";
+import type {HeldColumns} from "../heldColumn.ts";
 import {column, name} from "./stageCells.ts";
 
 /** A cell's text as the ordinary reader hands it on. */
@@ -90,6 +91,25 @@ export async function appendRows(
     );
 }
 
+/** What a fact's column, of which a table holds something else, is called there in the tables of readings. */
+export const heldName = (value: string) => `h_${value}`;
+
+/** Adds to a table of readings what the warehouse holds of its values: `h_<column>` beside `v_<column>`. */
+export async function addHeld(
+  connection: DuckDBConnection,
+  table: string,
+  values: readonly string[],
+  held: HeldColumns
+): Promise<void> {
+  for (const value of values) {
+    const as = held[value]?.as;
+    if (!as) continue;
+    const [into, type] = [name(heldName(value)), as.type.replace(/ NOT NULL$/, "")];
+    await connection.run(`ALTER TABLE temp.${name(table)} ADD COLUMN ${into} ${type}`);
+    await connection.run(`UPDATE temp.${name(table)} SET ${into} = ${as.from(name(`v_${value}`))}`);
+  }
+}
+
 type TextReading = {clean: string; reading: CellReading | null};
 
 /** What every text of every coded column says; a column without reader says nothing. */
@@ -122,7 +142,7 @@ const namesOf = (readings: readonly CellReading[], of: "values" | "parts") => [
 
 /**
  * Reads each text of each coded column once, by the contract of its field, and lays what they say into tables that the
- * rows can be joined with. `types`: of the columns of the fact. Null where no row is certain, because the table lacks a
+ * rows can be joined with. `types`: of the columns of the fact; `held`: those of which the warehouse holds something else. Null where no row is certain, because the table lacks a
  * column.
  */
 export async function mapCells(
@@ -130,7 +150,7 @@ export async function mapCells(
   contract: ColumnContract,
   header: Header,
   coded: ReadonlyMap<string, string[]>,
-  {types, reference}: {types: Record<string, string>; reference: Reference}
+  {types, held, reference}: {types: Record<string, string>; held: HeldColumns; reference: Reference}
 ): Promise<MappedCells | null> {
   const texts = readTexts(contract, header, coded);
   const absent: CellReading[] = [];
@@ -174,6 +194,7 @@ export async function mapCells(
       ...Object.fromEntries(parts.map((_, place) => [`p_${place}`, "INTEGER"]))
     };
     await writeTable(connection, `bulk_cell_${one}`, columnTypes, rows);
+    await addHeld(connection, `bulk_cell_${one}`, values, held);
     const invented = new Set(rows.map(({illustrative}) => illustrative));
     columns.push({
       column: one,

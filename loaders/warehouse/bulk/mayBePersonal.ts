@@ -1,7 +1,9 @@
+import {hasOddLetters} from "../../exports/file/decodeText.ts";
 import type {Sheet, Workbook} from "../../exports/file/workbook.ts";
 import {findPersonalCells} from "../../exports/safety/findPersonalCells.ts";
 import {findPersons} from "../../exports/safety/findPersons.ts";
 import {findSecretStamp} from "../../exports/safety/findSecretStamp.ts";
+import {holdsNameInCode} from "../../exports/safety/nameInCode.ts";
 import {isPersonName} from "../../exports/safety/personName.ts";
 import {namesHamlet, namesHouse} from "../../exports/safety/streetAddress.ts";
 import {yearOfDate} from "../../exports/safety/birthDates.ts";
@@ -22,6 +24,16 @@ const workbookOf = (sheet: Sheet): Workbook => ({
 /** A text that counts as personal where enough cells of a column are like it. */
 const mayBe = (text: string) =>
   isPersonName(text) || namesHouse(text) || namesHamlet(text) || yearOfDate(text) !== null;
+
+/**
+ * Whether some text anywhere in a file has letters of which the ordinary reader would say something: the head of the file
+ * was decoded, the rest was not. `coded`: all different texts of the coded columns, `others` those of the rows that are
+ * not certain; certain rows have nothing else but keys and numbers in ASCII.
+ */
+export const mayBeGarbled = (coded: ReadonlyMap<string, string[]>, others: readonly string[]): boolean =>
+  [...coded.values(), others].some((texts) =>
+    texts.some((text) => !/^[ -~]*$/.test(text) && hasOddLetters(text))
+  );
 
 /**
  * Whether a file may hold personal data or a secret stamp, by the different texts of its columns and by its first rows.
@@ -52,6 +64,7 @@ export function mayBePersonal(
     findSecretStamp(workbookOf(one), fileName) !== null ||
     findPersons(workbookOf(one), [{sheet: one, header, body: below(one)}], false).problems.length > 0;
   if (finds({...sheet, rows: sheet.rows.slice(0, firstRows)}) || finds(different)) return true;
+  if (others.some(holdsNameInCode)) return true;
   const alone: Sheet = {...sheet, rows: others.map((text) => [text])};
   return (
     findSecretStamp(workbookOf(alone)) !== null ||

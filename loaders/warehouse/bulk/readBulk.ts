@@ -11,9 +11,10 @@ import {unknownColumn} from "../../exports/table/unknownColumn.ts";
 import {numberStyle, type NumberStyle} from "../../exports/value/readNumber.ts";
 import type {Reference} from "../../reference/reference.ts";
 import {ask} from "../ask.ts";
+import type {HeldColumns} from "../heldColumn.ts";
 import {certainKeys} from "./certainKeys.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
-import {mayBePersonal} from "./mayBePersonal.ts";
+import {mayBeGarbled, mayBePersonal} from "./mayBePersonal.ts";
 import {readHead, type Head} from "./readHead.ts";
 import {readRest, type Rest} from "./readRest.ts";
 import type {Lines} from "./scanLines.ts";
@@ -24,11 +25,26 @@ import {column, dropStage, name, stageCells} from "./stageCells.ts";
  * A file that was read in bulk: what `readExport` says of it, with its facts in temporary tables instead of `rows`.
  *
  * - `facts`: a SELECT of all facts with the columns that `ExportRow` has, in no order.
+ * - `stored`: the same with the columns that the warehouse stores, without `seq` and `scope`.
  * - `close`: removes the temporary tables.
  */
-export type BulkRead = Omit<ReadExport, "rows"> & {facts: string; close: () => Promise<void>};
+export type BulkRead = Omit<ReadExport, "rows"> & {
+  facts: string;
+  stored: string;
+  close: () => Promise<void>;
+};
 
-export type BulkOptions = {reference: Reference; fileName?: string; kinds?: readonly ExportKind[]};
+/**
+ * `held`: of each kind the columns of which the warehouse holds something else. `receivedOn`: the day on which the file was
+ * received, by its hash; null where that is not known.
+ */
+export type BulkOptions = {
+  reference: Reference;
+  fileName?: string;
+  kinds?: readonly ExportKind[];
+  held?: Record<string, HeldColumns>;
+  receivedOn?: (sha256: string) => string | null;
+};
 
 /** More different texts in one column than this are no codes, dates or counts. */
 const mostTexts = 200_000;
@@ -90,24 +106,52 @@ async function withRepeats(
   };
 }
 
-/** The facts of the certain rows, as a SELECT. */
+/** The facts of the certain rows, as a SELECT, and what the warehouse stores of them, as another. */
 function certainFacts(
-  {from, valueOf, illustrative}: Screen,
+  {from, valueOf, heldOf, illustrative}: Screen,
   types: Record<string, string>,
-  {key, cell, firstRow}: {key: string; cell: string; firstRow: number}
-): string {
+  held: HeldColumns,
+  {key, letters, firstRow}: {key: string; letters: string; firstRow: number}
+): {facts: string; stored: string} {
   const own: Record<string, string> = {
     key: `s.${key}`,
     sheet: "NULL",
     row: `s.rowid + ${firstRow}`,
-    cell: `'${cell}' || (s.rowid + ${firstRow})`,
+    cell: `'${letters}' || (s.rowid + ${firstRow})`,
     scope: "NULL",
     illustrative
   };
-  const selected = Object.entries(types).map(
+  const ownHeld: Record<string, string> = {cell: `'${letters}'`};
+  const below = `FROM ${from} ANTI JOIN bulk_rest AS r ON r.place = s.rowid`;
+  const facts = Object.entries(types).map(
     ([one, type]) => `(${own[one] ?? valueOf(one) ?? "NULL"})::${type} AS ${name(one)}`
   );
-  return `SELECT ${selected.join(", ")} FROM ${from} ANTI JOIN bulk_rest AS r ON r.place = s.rowid`;
+  const stored = storedColumns(
+    types,
+    held,
+    (one, type) => `(${own[one] ?? valueOf(one) ?? "NULL"})::${type}`,
+    (one) => ownHeld[one] ?? heldOf(one)
+  );
+  return {facts: `SELECT ${facts.join(", ")} ${below}`, stored: `SELECT ${stored} ${below}`};
+}
+
+/** What the warehouse stores of facts: `value` and `heldValue` are the SQL of a column, and of what is held of it. */
+function storedColumns(
+  types: Record<string, string>,
+  held: HeldColumns,
+  value: (column: string, type: string) => string,
+  heldValue: (column: string) => string | null
+): string {
+  const selected = Object.entries(types).flatMap(([one, type]) => {
+    const instead = held[one];
+    if (one === "scope" || instead?.as === null) return [];
+    if (!instead) return [`${value(one, type)} AS ${name(one)}`];
+    const {column: as, type: asType, from} = instead.as;
+    return [
+      `(${heldValue(one) ?? from(value(one, type))})::${asType.replace(/ NOT NULL$/, "")} AS ${name(as)}`
+    ];
+  });
+  return selected.join(", ");
 }
 
 /**
@@ -116,16 +160,15 @@ function certainFacts(
  * reader does. The result is that of `readExport`, which has to read the file where this returns null: where lines may
  * be no rows, where the kind has no contract by columns, where a total stands in the table, or where no row is valid.
  *
- * `lines`: of the file. `columns`: the columns of a fact of each kind beside those that all have, with their types.
+ * `lines`: of the file; its cells are cut while its lines are still being counted. `columns`: the columns of a fact of each kind beside those that all have, with their types.
  */
 export async function readBulk(
   connection: DuckDBConnection,
   file: string,
-  lines: Lines,
+  lines: Lines | Promise<Lines>,
   columns: Record<string, Record<string, string>>,
-  {reference, fileName = "", kinds = exportKinds}: BulkOptions
+  {reference, fileName = "", kinds = exportKinds, held = {}, receivedOn = () => null}: BulkOptions
 ): Promise<BulkRead | null> {
-  if (!lines.plain) return null;
   const head = await readHead(file, reference, kinds);
   const own = head && columns[head.header.kind.id];
   if (!own) return null;
@@ -133,7 +176,9 @@ export async function readBulk(
     const read = await readStaged(connection, file, lines, head, {
       reference,
       fileName,
-      types: {...own, ...origin}
+      types: {...own, ...origin},
+      held: held[head.header.kind.id] ?? {},
+      receivedOn
     });
     if (read === null) await dropAll(connection);
     return read;
@@ -146,13 +191,22 @@ export async function readBulk(
 async function readStaged(
   connection: DuckDBConnection,
   file: string,
-  lines: Lines,
+  scanned: Lines | Promise<Lines>,
   head: Head,
-  {reference, fileName, types}: {reference: Reference; fileName: string; types: Record<string, string>}
+  {
+    reference,
+    fileName,
+    types,
+    held,
+    receivedOn
+  }: Required<Pick<BulkOptions, "reference" | "fileName" | "receivedOn">> & {
+    types: Record<string, string>;
+    held: HeldColumns;
+  }
 ): Promise<BulkRead | null> {
   const {sheet, header, delimiter, encoding} = head;
   const titled = new Set([...header.fields.values(), ...header.unknown.map(({index}) => index)]);
-  const before = header.layout.open({sheet, header, reference, style: () => null}).byColumn;
+  const before = header.layout.open({sheet, header, reference, style: () => null, notAfter: null}).byColumn;
   const keyIndex = header.fields.get(before?.key.field ?? "");
   if (!before || keyIndex === undefined || titled.size < header.width) return null;
   const free = before.running.flatMap((field) => header.fields.get(field) ?? []);
@@ -162,13 +216,20 @@ async function readStaged(
     {file, delimiter, skip, width: header.width},
     {key: keyIndex, free, limit: mostTexts}
   );
-  if (staged?.rows !== lines.lines - skip) return null;
+  const lines = await scanned;
+  if (!lines.plain || staged?.rows !== lines.lines - skip) return null;
   if (header.width - staged.coded.size !== 1 + free.length) return null;
   const style = stylesOf(head, staged.coded);
-  const opened = header.layout.open({sheet, header, reference, style});
+  const opened = header.layout.open({
+    sheet,
+    header,
+    reference,
+    style,
+    notAfter: receivedOn(lines.sha256)
+  });
   const contract = opened.byColumn;
   if (!contract || opened.problems.length > 0 || opened.end !== undefined) return null;
-  const mapped = await mapCells(connection, contract, header, staged.coded, {types, reference});
+  const mapped = await mapCells(connection, contract, header, staged.coded, {types, held, reference});
   if (mapped === null) return null;
   const counts = new Map(staged.cells);
   if (lines.blankAtEnd > 0) counts.set(1, (counts.get(1) ?? 0) + lines.blankAtEnd);
@@ -182,6 +243,7 @@ async function readStaged(
   const key = column(keyIndex);
   const screen = await screenRows(connection, contract, mapped, {
     types,
+    held,
     reference,
     usual: place.usual,
     whole: place.illustrative,
@@ -198,7 +260,8 @@ async function readStaged(
     readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded});
   const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
   const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
-  if (rest === null || mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
+  if (rest === null || mayBeGarbled(staged.coded, rest.others)) return null;
+  if (mayBePersonal(head, staged.coded, rest.others, fileName)) return null;
   const settled = settleRepeats(rest.valid, header);
   const taken = staged.rows - rest.read + settled.rows.length;
   if (taken === 0) return null;
@@ -215,7 +278,11 @@ async function readStaged(
     ...settled.problems,
     ...turnedDates(rest.problems, header)
   ];
-  const cell = columnLetters(header.fields.get(contract.stated) ?? 0);
+  const certain = certainFacts(screen, types, held, {
+    key,
+    letters: columnLetters(header.fields.get(contract.stated) ?? 0),
+    firstRow
+  });
   const listed = Object.keys(types).map(name).join(", ");
   return {
     kind: header.kind.id,
@@ -227,7 +294,8 @@ async function readStaged(
     rejected: read - ignored - taken,
     ignored,
     problems: problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0)),
-    facts: `SELECT ${listed} FROM (${certainFacts(screen, types, {key, cell, firstRow})}) UNION ALL SELECT ${listed} FROM bulk_fact`,
+    facts: `SELECT ${listed} FROM (${certain.facts}) UNION ALL SELECT ${listed} FROM bulk_fact`,
+    stored: `${certain.stored} UNION ALL SELECT ${storedColumns(types, held, name, () => null)} FROM bulk_fact`,
     close: () => dropAll(connection)
   };
 }

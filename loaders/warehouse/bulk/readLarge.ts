@@ -25,22 +25,37 @@ const columns = Object.fromEntries(
   ])
 );
 
+const held = Object.fromEntries(Object.entries(rowTables).map(([kind, table]) => [kind, table.held ?? {}]));
+
 /**
- * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it.
+ * Reads a large file in bulk. Null if it is small; `read` is null where the ordinary reader has to read it. `receivedOn`:
+ * the day on which the file was received, by its hash.
  */
 export async function readLarge(
   connection: DuckDBConnection,
   file: string,
-  {bulkFrom = largeFrom, onProgress = () => undefined, ...options}: BulkOptions & LargeOptions
+  {
+    bulkFrom = largeFrom,
+    onProgress = () => undefined,
+    receivedOn,
+    ...options
+  }: BulkOptions & LargeOptions & {receivedOn: (sha256: string) => string}
 ): Promise<{sha256: string; read: BulkRead | null} | null> {
   const {size} = await stat(file).catch(() => ({size: -1}));
   if (size < bulkFrom) return null;
   await connection.run(`SET memory_limit = '${memory}'`);
-  const lines = await scanLines(file, (done) => {
+  const scanned = scanLines(file, (done) => {
     onProgress({file, step: "read", done, of: size});
   });
-  onProgress({file, step: "check", done: 0, of: size});
-  const read = await readBulk(connection, file, lines, columns, options);
+  const lines = scanned.then((all) => {
+    onProgress({file, step: "check", done: 0, of: size});
+    return all;
+  });
+  const scanEnds = lines.catch(() => undefined); // its error is thrown where it is waited for, below at the latest
+  const read = await readBulk(connection, file, lines, columns, {held, receivedOn, ...options}).finally(
+    () => scanEnds
+  );
+  const {sha256} = await lines;
   onProgress({file, step: "store", done: size, of: size});
-  return {sha256: lines.sha256, read};
+  return {sha256, read};
 }

@@ -2,7 +2,8 @@ import type {DuckDBConnection} from "@duckdb/node-api";
 import type {ColumnContract, FactValue} from "../../exports/kind/columnContract.ts";
 import {isIllustrative} from "../../exports/table/readRow.ts";
 import type {Reference} from "../../reference/reference.ts";
-import {writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
+import type {HeldColumns} from "../heldColumn.ts";
+import {addHeld, heldName, writeTable, type MappedCells, type MappedColumn} from "./mapCells.ts";
 import {name} from "./stageCells.ts";
 
 /** The parts of SQL that read the certain rows of `bulk_stage AS s`. */
@@ -11,6 +12,8 @@ export type Screen = {
   from: string;
   /** Of a column of the fact, what a certain row says. */
   valueOf: (column: string) => string | null;
+  /** The same of what the warehouse holds of the column. */
+  heldOf: (column: string) => string | null;
   illustrative: string;
 };
 
@@ -41,8 +44,7 @@ async function askTogether(
   connection: DuckDBConnection,
   contract: ColumnContract,
   mapped: MappedCells,
-  types: Record<string, string>,
-  reference: Reference
+  {types, held, reference}: {types: Record<string, string>; held: HeldColumns; reference: Reference}
 ): Promise<{code: string; values: string[]}[]> {
   const codes = contract.together.map(({parts}) => {
     let factor = 1;
@@ -93,6 +95,7 @@ async function askTogether(
         ...Object.fromEntries(values.map((value) => [`v_${value}`, row.values?.[value] ?? null]))
       }))
     );
+    await addHeld(connection, `bulk_together_${at}`, values, held);
     answers.push({code: codes[at] ?? "0", values});
   }
   return answers;
@@ -107,8 +110,9 @@ const literal = (value: FactValue): string => {
 
 /**
  * Finds the rows of `bulk_stage` that need to be read by themselves, and puts their `rowid` into `bulk_rest` as `place`:
- * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `keys`: the pattern of certain keys; `whole`: the titles say that all figures are invented; `running`: the
- * columns of which only digits are certain.
+ * all that are not certain by the contract. `usual`: the number of cells beyond which a row is broken; `keys`: the
+ * pattern of certain keys; `whole`: the titles say that all figures are invented; `running`: the columns of which only
+ * digits are certain.
  */
 export async function screenRows(
   connection: DuckDBConnection,
@@ -116,6 +120,7 @@ export async function screenRows(
   mapped: MappedCells,
   {
     types,
+    held,
     reference,
     usual,
     whole,
@@ -124,6 +129,7 @@ export async function screenRows(
     keys
   }: {
     types: Record<string, string>;
+    held: HeldColumns;
     reference: Reference;
     usual: number;
     whole: boolean;
@@ -132,7 +138,7 @@ export async function screenRows(
     keys: string;
   }
 ): Promise<Screen> {
-  const together = await askTogether(connection, contract, mapped, types, reference);
+  const together = await askTogether(connection, contract, mapped, {types, held, reference});
   const values = new Map<string, string>(
     Object.entries(mapped.constants).map(([column, value]) => [column, literal(value)])
   );
@@ -140,6 +146,15 @@ export async function screenRows(
     for (const value of one.values) values.set(value, `${alias(one)}.${name(`v_${value}`)}`);
   for (const [at, one] of together.entries())
     for (const value of one.values) values.set(value, `t${at}.${name(`v_${value}`)}`);
+  const heldOf = (column: string) => {
+    const as = held[column]?.as;
+    if (!as) return null;
+    const one = mapped.columns.find((other) => other.values.includes(column));
+    const at = together.findLastIndex((other) => other.values.includes(column));
+    if (at !== -1) return `t${at}.${name(heldName(column))}`;
+    if (one) return `${alias(one)}.${name(heldName(column))}`;
+    return as.from(`(${values.get(column) ?? "NULL"})::${types[column] ?? "VARCHAR"}`);
+  };
   values.set(contract.key.column, `s.${key}`);
   const needed = mapped.columns.filter(
     (one) => !one.certain || one.illustrative === null || one.values.length + one.parts.length > 0
@@ -171,5 +186,5 @@ export async function screenRows(
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE bulk_rest AS SELECT s.rowid AS place FROM ${from} WHERE NOT coalesce(${certain.join(" AND ")}, false)`
   );
-  return {from, illustrative, valueOf: (column) => values.get(column) ?? null};
+  return {from, illustrative, valueOf: (column) => values.get(column) ?? null, heldOf};
 }

@@ -45,6 +45,7 @@ describe("openWorkbook", () => {
     ["a binary workbook", office("xl/workbook.bin", "\u0001"), "workbook-other-format", "(.xlsb)"],
     ["a Word document", office("word/document.xml", word), "workbook-other-format", "Word"],
     ["a spreadsheet of Numbers", zipped({"Index/Document.iwa": "x"}), "workbook-other-format", "Numbers"],
+    ["a PDF, whatever it is called", Buffer.from("%PDF-1.7\na;b\n1;2\n"), "other-format", "PDF"],
     ["an archive of files", zipped({"a.csv": "a;b"}), "zip-without-workbook", "Unpack"],
     ["an empty archive", zipped({}), "zip-without-workbook", "Unpack"],
     ["an archive over several disks", Buffer.from("PK\u0007\u0008 and more"), "zip-damaged", "cut off"]
@@ -55,6 +56,10 @@ describe("openWorkbook", () => {
     expect(found.problem.message.en).toContain(words);
     expect(found.problem.message.en).toMatch(/\.xlsx|resend/);
     expect(found.problem.message.vi).toMatch(/gửi|Lưu thành|lưu/);
+  });
+
+  it("text that only begins like the signature of a PDF is read", () => {
+    expect(openWorkbook(Buffer.from("%PD;b\n1;2\n"))).toMatchObject({format: "csv"});
   });
 
   it("the word workbook in the name of a part makes no workbook", () => {

@@ -109,6 +109,55 @@ describe("a sheet without a known table beside one with a table", () => {
   });
 });
 
+describe("a cover sheet beside the figures", () => {
+  const cover = [
+    ["CÔNG AN TỈNH BÌNH LÂM"],
+    ["BÁO CÁO KẾT QUẢ CÔNG TÁC PHÒNG, CHỐNG MUA BÁN NGƯỜI"],
+    ["Điện thoại:", "0205.3812.345"],
+    ["Di động:", "0912 345 678"],
+    ["Cán bộ lập biểu:", "đ/c Hà, ĐT 0987654321, email: ha@example.gov.vn"]
+  ];
+
+  it("with the office's contacts is taken, and archived as it came", () => {
+    for (const options of [{}, {dropPersonal: true}]) {
+      const {kind, problems, archive} = read([sheet("Bìa", cover), figures], options);
+      expect(kind).toBe("published");
+      expect(problems.map(({severity, code, sheet: at}) => [severity, code, at])).toEqual([
+        ["warning", "sheet-without-table", "Bìa"]
+      ]);
+      expect(archive).toBeUndefined();
+    }
+  });
+
+  it.each<[string, string[][]]>([
+    ["a victim's number", [...cover, ["ĐT nạn nhân:", "0912345678"]]],
+    ["an identity number", [...cover, ["CCCD 001190123456"]]],
+    [
+      "numbers in a list",
+      [
+        ["STT", "Điện thoại"],
+        ["1", "0912345678"],
+        ["2", "0987654321"]
+      ]
+    ],
+    [
+      "numbers in a list that lost their first zero",
+      [
+        ["STT", "Điện thoại"],
+        ["1", "912345678"],
+        ["2", "987654321"]
+      ]
+    ],
+    ["seven announced numbers", Array.from({length: 7}, (_, at) => [`Chị ${at}`, `ĐT 091234567${at}`])],
+    ["a list by its title", [["DANH SÁCH ĐÃ TIẾP NHẬN"], ["ĐT: 0912345678"]]],
+    ["a number that nothing announces", [["Người ở bản Nà Lầu"], ["0912345678"]]]
+  ])("with %s refuses the file", (_, rows) => {
+    const {kind, problems} = read([figures, sheet("Bìa", rows)]);
+    expect(kind).toBeNull();
+    expect(new Set(problems.map(({code}) => code))).toEqual(new Set(["personal-data"]));
+  });
+});
+
 describe("rows above and below a table", () => {
   const around = (text: string) => [
     read([sheet("Q1", [[text], [], titles, row])]),
@@ -131,11 +180,43 @@ describe("rows above and below a table", () => {
 
   it.each([
     "Nguyễn Văn An",
-    "ĐT: 0912.345.678",
+    "Điện thoại: 0205.3812.345 - Fax: 0205.3812.346",
     "Tiếp công dân: 024.3825.0000",
-    "Số: 0123/BC-CAT ngày 03/5/2024"
-  ])("a signature is no reason to refuse: «%s»", (text) => {
-    for (const {kind} of around(text)) expect(kind).toBe("published");
+    "Số: 0123/BC-CAT ngày 03/5/2024",
+    "ĐT: 0912.345.678",
+    "Điện thoại: 0205.3812.345; di động: 0912 345 678",
+    "CÔNG AN HUYỆN LÂM KHÊ - Email: cahlamkhe@example.gov.vn",
+    "Cán bộ liên hệ: đ/c Nguyễn Văn An, ĐT +84 912 345 678, zalo 0987654321",
+    "Nguyễn Văn An - 0912345678",
+    "tonghop (at) example.gov.vn"
+  ])("a letterhead or signature is no reason to refuse, and is archived as it came: «%s»", (text) => {
+    for (const {kind, problems, archive, rows} of around(text)) {
+      expect(kind).toBe("published");
+      expect(JSON.stringify({problems, rows})).not.toMatch(/912|987|3812|example|Nguyễn/);
+      expect(archive).toBeUndefined();
+    }
+  });
+
+  it.each([
+    "Ghi chú: ĐT nạn nhân 0912.345.678",
+    "Liên hệ gia đình: 0912345678",
+    "Bị can đang dùng số điện thoại 0912 345 678",
+    "Email của bị hại: binh90@example.com",
+    "Ghi chú: cháu B gọi từ số 0912345678",
+    "Trường hợp ở bản giáp biên gọi về từ số 0912345678 xin được giải cứu"
+  ])("a number that may be a victim's refuses the file there too: «%s»", (text) => {
+    for (const {kind, problems} of around(text)) {
+      expect(kind).toBeNull();
+      expect(problems.map(({code}) => code)).toEqual(["personal-data"]);
+      expect(JSON.stringify(problems)).not.toMatch(/912|example/);
+    }
+  });
+
+  it("a mobile number in the body or in its notes refuses the file, announced or not", () => {
+    for (const text of ["ĐT: 0912.345.678", "Liên hệ: a@example.vn"]) {
+      const {kind, problems} = read([sheet("Q1", [titles, row.with(7, text)])]);
+      expect({kind, codes: problems.map(({code}) => code)}).toEqual({kind: null, codes: ["personal-data"]});
+    }
   });
 
   it("with dropPersonal the cell is blank in the archived copy", () => {
@@ -152,9 +233,8 @@ describe("names in columns that the form knows", () => {
   const caseTitles = "Mã vụ|Nơi xảy ra|Điều|Ngày khởi tố|Tình trạng|Số bị can|Mục đích|Tuyến|Ghi chú".split(
     "|"
   );
-  const usual = "VA-24-01|Lạng Sơn|150|12/01/2024|Đang điều tra|2|Cưỡng bức lao động|Ra nước ngoài|".split(
-    "|"
-  );
+  const usual =
+    "VA-24-01|Tỉnh Lạng Sơn|150|12/01/2024|Đang điều tra|2|Cưỡng bức lao động|Ra nước ngoài|".split("|");
   const withCell = (column: string, text: string, options: ReadOptions = {}) =>
     read(
       [
@@ -182,6 +262,44 @@ describe("names in columns that the form knows", () => {
         expect(problems).toMatchObject([{code: "personal-data", row: 3}]);
         expect(JSON.stringify(problems)).not.toContain(name);
       }
+    }
+  );
+
+  it.each([
+    "Nguyễn Văn A",
+    "NGUYỄN VĂN AN",
+    "Trần Bình",
+    "Nguyễn Thị Mai 2001",
+    "NguyenVanA-2001",
+    "NGUYENVANAN-2001",
+    "Le-Thi-B-2005",
+    "Vụ Lê Văn Bình",
+    "VA 01 - Trần Thị Bình"
+  ])("a name as the code of a case refuses the file, which names the column: «%s»", (name) => {
+    const {kind, problems} = withCell("Mã vụ", name);
+    expect(kind).toBeNull();
+    expect(problems).toMatchObject([{code: "personal-data", row: 3, column: "Mã vụ", cell: "A3"}]);
+    expect(problems[0]?.message.vi).toContain("«Mã vụ»");
+    expect(JSON.stringify(problems)).not.toMatch(/Nguy|Trần|Lê|Le-|NGUY/);
+  });
+
+  it.each(["Nguyễn Văn A", "NGUYENVANAN-2001"])(
+    "with dropPersonal the archived copy keeps no case code that is a name: «%s»",
+    (name) => {
+      const {kind, rejected, problems, archive} = withCell("Mã vụ", name, {dropPersonal: true});
+      expect({kind, rejected}).toEqual({kind: "cases", rejected: 1});
+      expect(problems.map(({code}) => code)).toContain("personal-cell-dropped");
+      if (!archive) throw new Error("There is a reduced copy.");
+      const [kept] = textsOf(archive);
+      expect(kept?.map(([code]) => code)).toEqual(["Mã vụ", "VA-24-01", ""]);
+    }
+  );
+
+  it.each(["VA-24-02", "CAO-24/07", "ĐT-01/2024", "LE-24-7", "Vụ 07", "LVAN-24-01", "VA-HOANG-01"])(
+    "no name as the code of a case: «%s»",
+    (code) => {
+      const {problems} = withCell("Mã vụ", code);
+      expect(problems.filter((one) => one.code.startsWith("personal-"))).toEqual([]);
     }
   );
 

@@ -19,6 +19,7 @@ describe("isPseudonym", () => {
   it.each([
     ["a name", "Nguyễn Văn A"],
     ["a name without spaces", "NguyenVanA1"],
+    ["a name in capitals and one word", "NGUYENVANAN-2001"],
     ["a name with hyphens", "Le-Thi-B-2005"],
     ["a family name in capitals", "NGUYỄN-01"],
     ["initials and nothing else", "NVA"],

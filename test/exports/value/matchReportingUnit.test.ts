@@ -110,9 +110,13 @@ describe("matchReportingUnit", () => {
     }
     expect(codeOf("Công an tỉnh Lạng Sơn", late, at)).toBe("police:own");
     expect(codeOf("Công an tỉnh Lạng Sơn", q3, at)).toBe("police:20@2008-08-01");
-    expect(codeOf("TAND khu vực 1", late, {...at, units: [regional, {...regional, code: "court:X-2"}]})).toBe(
-      "ambiguous-reporting-unit"
-    );
+    const other = {...regional, code: "court:X-2", areas: ["20@2025-07-01"]};
+    const both = matchReportingUnit("TAND khu vực 1", late, {...at, units: [regional, other]});
+    if (!isFault(both)) throw new Error("It is ambiguous.");
+    expect(both.fault).toBe("ambiguous-reporting-unit");
+    expect(both.message.vi).toContain("Tòa án nhân dân khu vực 1 - Bình Lâm (tỉnh Lạng Sơn)");
+    expect(both.message.en).toContain("Regional People's Court 1, Bình Lâm (Lang Son province)");
+    for (const message of Object.values(both.message)) expect(message).not.toMatch(/court:|@/);
   });
 
   it("every wording of every agency before an area of its levels is that agency of that area", () => {

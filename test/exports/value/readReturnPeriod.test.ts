@@ -15,6 +15,35 @@ const written = (lines: string[], basis: Parameters<typeof readReturnPeriod>[1] 
   return [period.id, period.start, period.end, accumulation, ...notes.map(({fault}) => fault)].join(" ");
 };
 
+describe("months that are no period of the plans", () => {
+  const eleven = "KẾT QUẢ 11 THÁNG NĂM 2024";
+
+  it("count as the days on the form say, from the beginning of a statistical year", () => {
+    expect(written([eleven, days("15/12/2023", "14/11/2024")])).toBe(
+      "2023-12-15..2024-11-14@administrative 2023-12-15 2024-11-14 cumulative"
+    );
+    expect(written([eleven, days("01/01/2024", "30/11/2024")])).toBe(
+      "2024-01-01..2024-11-30 2024-01-01 2024-11-30 cumulative"
+    );
+  });
+
+  it("without days nobody can say how far they reach, whatever the form's statistical year", () => {
+    expect(written([eleven], "administrative")).toBe("months-without-days");
+    expect(written([eleven])).toBe("months-without-days");
+    expect(readReturnPeriod([eleven], null)).toMatchObject({
+      message: {
+        vi: expect.stringContaining("11 tháng") as string,
+        en: expect.stringContaining("11 months") as string
+      }
+    });
+  });
+
+  it("that the days contradict are refused", () => {
+    expect(written([eleven, days("15/12/2023", "14/9/2024")])).toBe("period-contradicts-dates");
+    expect(written([eleven, days("15/01/2024", "14/12/2024")])).toBe("period-contradicts-dates");
+  });
+});
+
 describe("readReturnPeriod", () => {
   // The windows are those of the statistical years: calendar, Decree 09/2019/NĐ-CP, procuracy (01/12–30/11), court (01/10–30/9).
   it.each([

@@ -16,6 +16,10 @@ export const partsAtMost = 5000;
 /** Cells of all sheets, blank ones before the last filled cell of a row included; each row counts as one more. */
 export const cellsAtMost = 5_000_000;
 
+/** Entries of the list of shared strings, and XML elements in it. Each costs time, though it be empty. */
+export const stringsAtMost = 1_000_000;
+export const stringElementsAtMost = 4_000_000;
+
 /** Rows and columns of a sheet, and characters of a cell: Excel's own limits. */
 export const rowsAtMost = 1_048_576;
 export const columnsAtMost = 16_384;

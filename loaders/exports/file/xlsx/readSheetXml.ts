@@ -30,7 +30,7 @@ const longestPageText = 10_000;
 function pageLines(text: string): string[] {
   return text
     .replace(/&[LCR]/g, "\n")
-    .replace(/&"[^"]*"|&K[\dA-F]{6}|&\d{1,3}|&[A-Z]/g, "")
+    .replace(/&"[^"]*"|&K(?:[\dA-F]{6}|\d{2}[+-]\d{3})|&\d{1,3}|&[A-Z]/g, "")
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");

@@ -2,15 +2,16 @@ import {columnLetters} from "../../problem.ts";
 import {dateSerial} from "./dateSerial.ts";
 import {charactersAtMost} from "./limits.ts";
 import {refuseOverlaps} from "./mergedRanges.ts";
-import {styleIndex} from "./stylesXml.ts";
+import type {Looks} from "./stylesXml.ts";
 import {validationsXml} from "./validationsXml.ts";
-import type {CellSpec, SheetSpec, StyleKey} from "./workbookSpec.ts";
+import type {CellLook, CellSpec, SheetSpec, StyleKey} from "./workbookSpec.ts";
 import {xmlText} from "./xmlText.ts";
 
 const address = (row: number, column: number) => `${columnLetters(column)}${row + 1}`;
 
 /** How a cell looks that says nothing about it: a day must look like one. */
-const usualStyle = ({kind, style}: CellSpec): StyleKey => style ?? (kind === "date" ? "date" : "plain");
+const usualStyle = ({kind, style}: CellSpec): StyleKey | CellLook =>
+  style ?? (kind === "date" ? "date" : "plain");
 
 /** Whether a spreadsheet would take the text for a formula once it is edited. */
 const needsQuote = (text: string) => /^[=+\-@\t\r]/.test(text);
@@ -25,9 +26,12 @@ function inlineText(text: string): string {
   return `<is><t xml:space="preserve">${xmlText(text)}</t></is>`;
 }
 
-function cellXml(cell: CellSpec, row: number, column: number, date1904: boolean): string {
+/** What the cells of all sheets of a workbook share. */
+type Shared = {date1904: boolean; looks: Looks};
+
+function cellXml(cell: CellSpec, row: number, column: number, {date1904, looks}: Shared): string {
   const quoted = cell.kind === "text" && needsQuote(cell.text);
-  const start = `<c r="${address(row, column)}" s="${styleIndex(usualStyle(cell), quoted)}"`;
+  const start = `<c r="${address(row, column)}" s="${looks.indexOf(usualStyle(cell), quoted)}"`;
   switch (cell.kind) {
     case "blank":
       return `${start}/>`;
@@ -47,11 +51,11 @@ function cellXml(cell: CellSpec, row: number, column: number, date1904: boolean)
   }
 }
 
-function rowsXml({rows, hiddenRows = [], heights}: SheetSpec, date1904: boolean): string {
+function rowsXml({rows, hiddenRows = [], heights}: SheetSpec, shared: Shared): string {
   const hidden = new Set(hiddenRows);
   return rows
     .map((cells, row) => {
-      const written = cells.map((cell, column) => cellXml(cell, row, column, date1904)).join("");
+      const written = cells.map((cell, column) => cellXml(cell, row, column, shared)).join("");
       const points = heights?.get(row);
       const height = points === undefined ? "" : ` ht="${finite(points)}" customHeight="1"`;
       return `<row r="${row + 1}"${height}${hidden.has(row) ? ' hidden="1"' : ""}>${written}</row>`;
@@ -89,19 +93,19 @@ function mergesXml({merged = [], name}: SheetSpec): string {
 }
 
 /** The part of a sheet, its elements in the order that the format demands. `selected`: the sheet that opens first. */
-export function sheetXml(sheet: SheetSpec, date1904: boolean, selected: boolean): string {
+export function sheetXml(sheet: SheetSpec, shared: Shared, selected: boolean): string {
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     viewXml(sheet, selected),
     '<sheetFormatPr defaultRowHeight="15.75"/>',
     columnsXml(sheet),
-    `<sheetData>${rowsXml(sheet, date1904)}</sheetData>`,
+    `<sheetData>${rowsXml(sheet, shared)}</sheetData>`,
     sheet.protect
       ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
       : "",
     mergesXml(sheet),
-    validationsXml(sheet.validations ?? [], date1904),
+    validationsXml(sheet.validations ?? [], shared.date1904),
     '<pageMargins left="0.79" right="0.59" top="0.79" bottom="0.79" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     "</worksheet>"

@@ -1,9 +1,9 @@
 import type {MergedRange} from "../workbook.ts";
 
 /**
- * How a cell looks, all but `plain`, `title`, `italic`, `wrapped` and `heading…` with a border. `heading…`: centred, for the lines
- * above and below a table. `input…` and `choice` (centred): may be filled in where the sheet is
- * protected; all others are locked. `error`, `warning`, `note`: coloured, for a cell that is spoken of.
+ * How a cell looks, all but `plain`, `title`, `italic`, `wrapped` and `heading…` with a border. `heading…`: centred, for
+ * the lines above and below a table. `input…` and `choice` (centred): may be filled in where the sheet is protected; all
+ * others are locked. `error`, `warning`, `note`: coloured, for a cell that is spoken of.
  */
 export type StyleKey =
   | "plain"
@@ -30,10 +30,28 @@ export type StyleKey =
   | "choice";
 
 /**
+ * How a cell looks that is none of the styles above. `size`: of the font in points; `shaded`: filled with a pale colour;
+ * `border`: thin lines all around; `format`: a built-in number format by its id, another by its code, null for none;
+ * `mark`: coloured as the style of that name.
+ */
+export type CellLook = {
+  bold: boolean;
+  italic: boolean;
+  size: number;
+  shaded: boolean;
+  border: boolean;
+  horizontal: "left" | "center" | "right" | null;
+  vertical: "top" | "center" | null;
+  wrap: boolean;
+  format: number | string | null;
+  mark?: "error" | "warning" | "note";
+};
+
+/**
  * What a cell holds. `text` stays text, whatever it begins with and though it be digits; `day` is ISO (`2024-05-01`);
  * `formula` is written without `=` and in English, `value` is what it yields: nothing computes it here.
  */
-export type CellSpec = {style?: StyleKey} & (
+export type CellSpec = {style?: StyleKey | CellLook} & (
   | {kind: "blank"}
   | {kind: "text"; text: string}
   | {kind: "number"; value: number}

@@ -1,6 +1,6 @@
 import {strToU8, zipSync, type Zippable} from "fflate";
 import {sheetXml} from "./sheetXml.ts";
-import {stylesXml} from "./stylesXml.ts";
+import {Looks, stylesXml} from "./stylesXml.ts";
 import type {SheetSpec, WorkbookSpec} from "./workbookSpec.ts";
 import {xmlText} from "./xmlText.ts";
 
@@ -77,16 +77,18 @@ export function writeXlsx(spec: WorkbookSpec): Uint8Array {
     ...sheets.map((_, index) => ({type: "worksheet", target: sheetPart(index)})),
     {type: "styles", target: "styles.xml"}
   ];
+  const looks = new Looks();
+  const written = sheets.map((sheet, index): [string, string] => [
+    `xl/${sheetPart(index)}`,
+    sheetXml(sheet, {date1904, looks}, index === shown)
+  ]);
   const parts: [string, string][] = [
     ["[Content_Types].xml", contentTypesXml(sheets.length)],
     ["_rels/.rels", relationshipsXml([{type: "officeDocument", target: "xl/workbook.xml"}])],
     ["xl/workbook.xml", workbookXml(spec, shown)],
     ["xl/_rels/workbook.xml.rels", relationshipsXml(links)],
-    ["xl/styles.xml", stylesXml()],
-    ...sheets.map((sheet, index): [string, string] => [
-      `xl/${sheetPart(index)}`,
-      sheetXml(sheet, date1904, index === shown)
-    ])
+    ["xl/styles.xml", stylesXml(looks)],
+    ...written
   ];
   const mtime = new Date(2000, 0, 1); // the archive stores the local time: these numbers, wherever it is written
   const files: Zippable = {};

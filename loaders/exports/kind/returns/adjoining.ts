@@ -1,14 +1,20 @@
+import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Period} from "#src/schema/period.ts";
 import type {Bilingual} from "#src/schema/released.ts";
-import {groupBy} from "./groupBy.ts";
+import type {Reference} from "../../../reference/reference.ts";
+import {groupBy} from "../../groupBy.ts";
+import {caseloadWords, countWords, periodWords} from "./factWords.ts";
 import {keyOf, type ReturnFact} from "./returnFact.ts";
 
-/** A disagreement between returns of several periods, and the keys of the facts that disagree, the earlier first. */
+/**
+ * A disagreement between returns of several periods, and the keys of the facts that disagree, the earlier first.
+ * `message`: in words, names as the reference data by which the returns were read have them.
+ */
 export type Finding = {
   code: "stock-does-not-continue" | "opening-stock-differs" | "cumulative-falls";
   severity: "warning";
   keys: [string, string];
-  message: Bilingual;
+  message: (reference: Reference) => Bilingual;
 };
 
 type Dated = ReturnFact & {value: number; period: Period & {start: string; end: string}};
@@ -23,43 +29,55 @@ const dayAfter = (date: string) =>
 const seriesOf = ({reporter, form, period, area, stage, unit}: ReturnFact) =>
   JSON.stringify([reporter, form, period.basis, area, stage, unit]);
 
-const place = ({reporter, area, stage, unit}: ReturnFact) => `${reporter}, ${area}, ${stage}, ${unit}`;
-
-const span = ({period}: Dated) => `${period.start}..${period.end}`;
-
-const finding = (code: Finding["code"], earlier: Dated, later: Dated, {vi, en}: Bilingual): Finding => ({
+const finding = (
+  code: Finding["code"],
+  earlier: Dated,
+  later: Dated,
+  words: (reference: Reference) => Bilingual
+): Finding => ({
   code,
   severity: "warning",
   keys: [keyOf(earlier), keyOf(later)],
-  message: {
-    vi: `${place(later)}: ${vi} Hãy đối chiếu hai báo cáo với đơn vị gửi.`,
-    en: `${place(later)}: ${en} Compare the two returns with the office.`
+  message: (reference) => {
+    const {vi, en} = words(reference);
+    const caseload = caseloadWords(later, reference);
+    return {
+      vi: `${caseload.vi}. ${vi} Hãy đối chiếu hai báo cáo với đơn vị gửi.`,
+      en: `${caseload.en}. ${en} Compare the two returns with the office.`
+    };
   }
 });
 
-const continues = (earlier: Dated, later: Dated): Finding | null =>
-  earlier.value === later.value
-    ? null
-    : finding("stock-does-not-continue", earlier, later, {
-        vi: `kỳ ${span(earlier)} còn lại ${earlier.value}, nhưng kỳ ${span(later)} ghi kỳ trước chuyển sang ${later.value}.`,
-        en: `the period ${span(earlier)} leaves ${earlier.value}, but ${span(later)} carries ${later.value} over.`
-      });
+const continues = (earlier: Dated, later: Dated): Finding | null => {
+  if (earlier.value === later.value) return null;
+  const [before, after] = [periodWords(earlier.period), periodWords(later.period)];
+  return finding("stock-does-not-continue", earlier, later, () => ({
+    vi: `Kỳ ${before.vi} còn lại ${earlier.value}, nhưng kỳ ${after.vi} ghi kỳ trước chuyển sang ${later.value}.`,
+    en: `The return for ${before.en} leaves ${earlier.value}, but that for ${after.en} carries ${later.value} over.`
+  }));
+};
 
-const sameOpening = (earlier: Dated, later: Dated): Finding | null =>
-  earlier.value === later.value
-    ? null
-    : finding("opening-stock-differs", earlier, later, {
-        vi: `hai báo cáo cùng bắt đầu từ ${later.period.start} nhưng ghi số kỳ trước chuyển sang khác nhau: ${earlier.value} (đến ${earlier.period.end}) và ${later.value} (đến ${later.period.end}).`,
-        en: `two returns begin on ${later.period.start} but carry over different numbers: ${earlier.value} (to ${earlier.period.end}) and ${later.value} (to ${later.period.end}).`
-      });
+const sameOpening = (earlier: Dated, later: Dated): Finding | null => {
+  if (earlier.value === later.value) return null;
+  const [before, after] = [periodWords(earlier.period), periodWords(later.period)];
+  const {start} = later.period;
+  return finding("opening-stock-differs", earlier, later, () => ({
+    vi: `Hai báo cáo cùng bắt đầu từ ngày ${formatDate(start, "vi")} nhưng ghi số kỳ trước chuyển sang khác nhau: ${earlier.value} (kỳ ${before.vi}) và ${later.value} (kỳ ${after.vi}).`,
+    en: `Two returns begin on ${formatDate(start, "en")} but carry over different numbers: ${earlier.value} (for ${before.en}) and ${later.value} (for ${after.en}).`
+  }));
+};
 
-const doesNotFall = (earlier: Dated, later: Dated): Finding | null =>
-  later.value >= earlier.value
-    ? null
-    : finding("cumulative-falls", earlier, later, {
-        vi: `số lũy kế (${later.measure}${later.detail === null ? "" : `, ${later.detail}`}) giảm từ ${earlier.value} (đến ${earlier.period.end}) xuống ${later.value} (đến ${later.period.end}).`,
-        en: `the cumulative count (${later.measure}${later.detail === null ? "" : `, ${later.detail}`}) falls from ${earlier.value} (to ${earlier.period.end}) to ${later.value} (to ${later.period.end}).`
-      });
+const doesNotFall = (earlier: Dated, later: Dated): Finding | null => {
+  if (later.value >= earlier.value) return null;
+  const [before, after] = [periodWords(earlier.period), periodWords(later.period)];
+  return finding("cumulative-falls", earlier, later, (reference) => {
+    const {vi, en} = countWords(later, reference);
+    return {
+      vi: `Số lũy kế (${vi}) giảm từ ${earlier.value} (kỳ ${before.vi}) xuống ${later.value} (kỳ ${after.vi}).`,
+      en: `The cumulative count (${en}) falls from ${earlier.value} (for ${before.en}) to ${later.value} (for ${after.en}).`
+    };
+  });
+};
 
 const byPeriod = (a: Dated, b: Dated) =>
   a.period.start.localeCompare(b.period.start) ||

@@ -1,30 +1,22 @@
-import type {FormCount} from "#src/schema/reference.ts";
+import type {FormCount, ReturnMeasure} from "#src/schema/reference.ts";
 import type {Note} from "../exportKind.ts";
-import {groupBy} from "./groupBy.ts";
+import {groupBy} from "../../groupBy.ts";
+import {measureWords} from "./measureWords.ts";
 
 /** A count of a row with the field of its cell; `value` is null where it was not reported. */
 export type Counted = FormCount & {field: string; value: number | null};
 
 type Sum = {parts: {vi: string; en: string; sign: 1 | -1; value: number}[]; total: number};
 
-const words = {
-  "carried-over": {vi: "kỳ trước chuyển sang", en: "carried over"},
-  new: {vi: "mới", en: "new"},
-  inflow: {vi: "nhận thêm", en: "inflow"},
-  handled: {vi: "tổng thụ lý", en: "handled"},
-  done: {vi: "đã giải quyết", en: "done"},
-  outflow: {vi: "chuyển đi, trả, nhập", en: "outflow"},
-  remaining: {vi: "còn lại", en: "remaining"}
-} as const;
-
-type Flow = keyof typeof words;
+/** The counts by which a caseload balances. */
+type Flow = Exclude<ReturnMeasure, "overdue" | "unstated">;
 
 /** Adds parts up; null where one of them is not known. */
 function sumOf(parts: readonly (readonly [Flow, 1 | -1, number | null])[]): Sum | null {
   const known: Sum["parts"] = [];
   for (const [flow, sign, value] of parts) {
     if (value === null) return null;
-    known.push({...words[flow], sign, value});
+    known.push({...measureWords[flow], sign, value});
   }
   return {parts: known, total: known.reduce((all, {sign, value}) => all + sign * value, 0)};
 }
@@ -42,8 +34,8 @@ const broken = (flow: Flow, stated: number, sum: Sum, field: string): Note => ({
   severity: "warning",
   fault: "flow-identity",
   message: {
-    vi: `Ô «${words[flow].vi}» ghi ${stated}, nhưng ${write(sum, "vi")}. Số liệu được nạp nguyên như đã ghi; hãy kiểm tra lại các ô này.`,
-    en: `The cell «${words[flow].en}» says ${stated}, but ${write(sum, "en")}. The figures are taken as stated; check these cells.`
+    vi: `Ô «${measureWords[flow].vi}» ghi ${stated}, nhưng ${write(sum, "vi")}. Số liệu được nạp nguyên như đã ghi; hãy kiểm tra lại các ô này.`,
+    en: `The cell «${measureWords[flow].en}» says ${stated}, but ${write(sum, "en")}. The figures are taken as stated; check these cells.`
   }
 });
 

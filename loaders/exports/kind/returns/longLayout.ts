@@ -5,8 +5,9 @@ import type {Reference} from "../../../reference/reference.ts";
 import {echo} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
 import {readDate} from "../../value/readDate.ts";
-import {judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
-import {readTitlePeriod} from "../../value/readTitlePeriod.ts";
+import {periodNotCome} from "../../value/periodNotCome.ts";
+import {faultOfMonths, judgeReturnPeriod, type ReturnPeriod} from "../../value/readReturnPeriod.ts";
+import {otherMonths, readTitlePeriod} from "../../value/readTitlePeriod.ts";
 import type {ReturnBasis} from "../../value/returnWindows.ts";
 import {fileProblem} from "../../problem.ts";
 import {
@@ -83,7 +84,8 @@ function readRowPeriod(textOf: TextOf, check: Check, basis: ReturnBasis): Return
   const end = check("end", dateOf(textOf("end")));
   const text = check("period", filled("Kỳ báo cáo", textOf("period")));
   const title = text === undefined ? null : readTitlePeriod(text);
-  if (text !== undefined && title === null)
+  const count = text === undefined ? null : otherMonths(text);
+  if (text !== undefined && title === null && count === null)
     check("period", {
       fault: "unknown-period",
       message: {
@@ -91,11 +93,16 @@ function readRowPeriod(textOf: TextOf, check: Check, basis: ReturnBasis): Return
         en: `The period «${echo(text)}» cannot be read. Accepted forms: «Quý III/2024», «6 tháng 2024», «9 tháng năm 2024», «Năm 2024».`
       }
     });
-  if (cumulative === undefined || start === undefined || end === undefined || title === null)
-    return undefined;
+  if (cumulative === undefined || start === undefined || end === undefined) return undefined;
   if ((start === null) !== (end === null))
     return check<ReturnPeriod>(start === null ? "start" : "end", halfDates);
   const dates = start === null || end === null ? null : {start, end};
+  if (count !== null)
+    return check(
+      "period",
+      faultOfMonths(count, dates) ?? judgeReturnPeriod({titles: [], dates, basis, cumulative})
+    );
+  if (title === null) return undefined;
   return check("period", judgeReturnPeriod({titles: [title], dates, basis, cumulative}));
 }
 
@@ -157,7 +164,7 @@ function readReporter(
   return check("reporter", matchReportingUnit(text, {start, end}, reference));
 }
 
-function openLong({sheet, header, reference, style}: Table): OpenedTable<ReturnFact> {
+function openLong({sheet, header, reference, style, notAfter}: Table): OpenedTable<ReturnFact> {
   const present = new Set(header.fields.keys());
   const columns = longCounts.filter(({field}) => present.has(field));
   const end = findSignatures(sheet, header);
@@ -182,7 +189,8 @@ function openLong({sheet, header, reference, style}: Table): OpenedTable<ReturnF
         texts["note"] ?? ""
       ) !== null,
     contract: rowContract((textOf, check) => {
-      const when = readRowPeriod(textOf, check, basisOf(textOf("reporter"), reference));
+      const stated = readRowPeriod(textOf, check, basisOf(textOf("reporter"), reference));
+      const when = stated && check("period", periodNotCome(stated.period, notAfter) ?? stated);
       const unit = readReporter(textOf, check, when?.period, reference);
       const subject = readSubject(textOf, check, reference);
       const name = check("area", filled("Địa bàn", textOf("area")));

@@ -2,6 +2,7 @@ import {fold} from "#src/schema/fold.ts";
 import type {Form, ReportingUnit} from "#src/schema/reference.ts";
 import {echo, fileProblem, type Problem, type Severity} from "../../problem.ts";
 import {matchReportingUnit} from "../../value/matchReportingUnit.ts";
+import {periodNotCome} from "../../value/periodNotCome.ts";
 import {readReturnPeriod} from "../../value/readReturnPeriod.ts";
 import {isFault, type Fault, type Table} from "../exportKind.ts";
 import {areaFinder} from "./areaFinder.ts";
@@ -98,6 +99,8 @@ export function readTitleBlock(form: Form, table: Table): TitleBlock | Refusal {
   const refuse = (fault: Fault): Refusal => ({refused: [say(fault, "error")]});
   const read = readReturnPeriod(linesAbove(table), form.basis);
   if (isFault(read)) return refuse(read);
+  const notCome = periodNotCome(read.period, table.notAfter);
+  if (notCome) return refuse(notCome);
   const sender = unitOf(table, read.period);
   if (isFault(sender)) return refuse(sender);
   const {unit, note} = sender;

@@ -4,6 +4,7 @@ import {deflateRawSync} from "node:zlib";
 import {describe, expect, it} from "vitest";
 import {inflatePart} from "#loaders/exports/file/xlsx/inflatePart.ts";
 import {bytesAtMost} from "#loaders/exports/file/xlsx/limits.ts";
+import {readSharedStrings} from "#loaders/exports/file/xlsx/readSharedStrings.ts";
 import {Refusal} from "#loaders/exports/file/xlsx/refusal.ts";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import {parts, readable, refusal, sheetXml, stringsXml, withRows, workbookXml, zipped} from "./handMade.ts";
@@ -273,6 +274,36 @@ describe("amounts", () => {
       ""
     );
     expect(refusal(withRows(rows)).code).toBe("cells-too-many");
+  });
+
+  it("a list of shared strings has no more than a million entries, empty ones too, and is not read beyond them", () => {
+    const empty = (count: number) =>
+      withRows("", {
+        "xl/sharedStrings.xml": stringsXml().replace("</sst>", `${"<si/>".repeat(count)}</sst>`)
+      });
+    expect(refusal(empty(1_000_001)).code).toBe("strings-too-many");
+    const most = {strings: 3, elements: 20};
+    const read = (items: string[]) => {
+      let pieces = 0;
+      const zip = {
+        read: (_: string, sink: (piece: Uint8Array) => void) => {
+          for (const text of [stringsXml(...items).replace("</sst>", ""), "<si/>", "</sst>"]) {
+            pieces += 1;
+            sink(Buffer.from(text));
+          }
+        }
+      };
+      try {
+        return readSharedStrings(zip, "part", most);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return `${error.problem.code} after ${pieces}`;
+      }
+    };
+    expect(read(["", "<t>a</t>"])).toEqual(["", "a", ""]);
+    expect(read(["", "<t>a</t>", ""])).toBe("strings-too-many after 2");
+    expect(read(["<r/>".repeat(17)])).toHaveLength(2);
+    expect(read(["<r/>".repeat(40)])).toBe("strings-too-many after 1");
   });
 
   it("styled cells without text cost nothing", () => {

@@ -189,6 +189,17 @@ describe("the long layout of returns", () => {
     ).toEqual(["blank A2", "blank B2", "blank E2", "blank F2", "blank G2", "not-whole H2"]);
   });
 
+  it("other months than those of the plans count by their days", () => {
+    const eleven = {"Kỳ báo cáo": "11 tháng năm 2024", Mới: "3"};
+    const {rows, problems} = read({...eleven, "Đến ngày": "14/11/2024"});
+    expect(problems).toEqual([]);
+    expect(rows).toMatchObject([
+      {period: {start: "2023-12-15", end: "2024-11-14"}, accumulation: "cumulative", value: 3}
+    ]);
+    expect(codes({...eleven, "Từ ngày": "", "Đến ngày": ""})).toEqual(["months-without-days B2"]);
+    expect(codes(eleven)).toEqual(["period-contradicts-dates B2"]);
+  });
+
   it("a broken identity is a warning", () => {
     expect(codes({"Kỳ trước chuyển sang": "1", Mới: "2", "Tổng thụ lý": "4"})).toEqual(["flow-identity J2"]);
   });

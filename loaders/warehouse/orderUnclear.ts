@@ -1,0 +1,38 @@
+import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
+import type {Receipt} from "./receipts.ts";
+import {laterByName} from "./versionInName.ts";
+
+/** A file of one run with the receipt that it got in it. `listed`: the list of received files gives its date. */
+export type Received = {file: string; receipt: Receipt; listed: boolean};
+
+function orderUnclear(other: Receipt, counts: Receipt): Problem {
+  return fileProblem(
+    "order-unclear",
+    {
+      vi: `Tệp «${shownName(other.path)}» cũng là báo cáo của cùng đơn vị, biểu và kỳ, được nạp cùng lần; ngày nhận và tên tệp không cho biết bản nào sau, nên lấy theo thứ tự tên: «${shownName(counts.path)}» có hiệu lực. Hãy ghi ngày nhận và sha256 của từng tệp trong received.csv trước khi nạp, hoặc rút tệp sai: so138 withdraw.`,
+      en: `The file «${shownName(other.path)}» is a return of the same unit, form and period too and was taken in by the same run; neither a received date nor the names say which is later, so the order of names decided: «${shownName(counts.path)}» counts. Give the date and sha256 of each file in received.csv before they are taken in, or withdraw the wrong one: so138 withdraw.`
+    },
+    "warning"
+  );
+}
+
+/**
+ * The findings about files of one run that give the same scope and of which nothing says which came later: no date in
+ * the list of received files, and no version in their names. Each names the other file and the one that counts.
+ */
+export function ordersUnclear(received: readonly Received[]): {receipt: Receipt; problem: Problem}[] {
+  const found: {receipt: Receipt; problem: Problem}[] = [];
+  const unlisted = received.filter(({listed, receipt}) => !listed && receipt.replaces === "scope");
+  for (const [index, later] of unlisted.entries())
+    for (const earlier of unlisted.slice(0, index)) {
+      const [one, other] = [later.receipt, earlier.receipt];
+      if (one.path === other.path || one.sha256 === other.sha256) continue;
+      if (!one.scopes.some((scope) => other.scopes.includes(scope))) continue;
+      if (laterByName(later.file, earlier.file) !== null) continue;
+      found.push(
+        {receipt: other, problem: orderUnclear(one, one)},
+        {receipt: one, problem: orderUnclear(other, one)}
+      );
+    }
+  return found;
+}

@@ -1,0 +1,64 @@
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, test} from "vitest";
+import {workplace, yearly} from "../warehouse/workplace.ts";
+import {runHere} from "./runHere.ts";
+import {writeConfig} from "./runProgram.ts";
+
+const title = "Phiếu rà soát gửi lại đơn vị / Return slips for the offices:";
+const sound = yearly([[2015, 10]]);
+const faulty = yearly([
+  [2016, 20],
+  [2017, "x"]
+]);
+
+function place() {
+  const made = workplace();
+  const config = writeConfig(made.root, made.settings);
+  return {
+    ...made,
+    slip: (name: string) => join(made.settings.slips, "exports", `${name}.html`),
+    ingest: (...args: string[]) => runHere(["ingest", ...args, "--config", config])
+  };
+}
+
+describe("so138 ingest: return slips", () => {
+  test("every file has a slip; named are those about which something is to be done", async () => {
+    const {write, slip, ingest} = place();
+    write("a.csv", sound);
+    write("b.csv", faulty);
+    write("c.csv", "");
+    const {code, stdout} = await ingest();
+    expect(code).toBe(4);
+    for (const name of ["a.csv", "b.csv", "c.csv"]) expect(existsSync(slip(name))).toBe(true);
+    const lines = stdout.split("\n");
+    const from = lines.indexOf(title);
+    expect(lines.slice(from, from + 3)).toEqual([title, `  ${slip("b.csv")}`, `  ${slip("c.csv")}`]);
+    expect(stdout).not.toContain(slip("a.csv"));
+    expect(readFileSync(slip("b.csv"), "utf8")).toContain("<b>E3</b>");
+  });
+
+  test("at most ten are named, and how many more there are", async () => {
+    const {write, slip, ingest} = place();
+    const names = Array.from({length: 12}, (_, index) => `${String.fromCharCode(97 + index)}.csv`);
+    for (const name of names) write(name, "");
+    const {stdout} = await ingest();
+    expect(stdout.split("\n").filter((line) => line.startsWith("  ") && line.endsWith(".html"))).toEqual(
+      names.slice(0, 10).map((name) => `  ${slip(name)}`)
+    );
+    expect(stdout).toContain("\n  … (+2)\n");
+    for (const name of names) expect(existsSync(slip(name))).toBe(true);
+  });
+
+  test("where all is well none is named; with --json they are written, and nothing else is printed", async () => {
+    const {write, slip, ingest} = place();
+    write("a.csv", sound);
+    expect((await ingest()).stdout).not.toContain(title);
+    write("b.csv", faulty);
+    const {stdout} = await ingest("--json");
+    expect(() => {
+      JSON.parse(stdout);
+    }).not.toThrow();
+    expect(existsSync(slip("b.csv"))).toBe(true);
+  });
+});
