@@ -1,10 +1,10 @@
-import {binomialTails} from "./binomialTails.ts";
 import {checkCount, checkLevel, checkPositive, checkWord} from "./checkInput.ts";
 import {countQuantile} from "./countQuantile.ts";
 import {normalQuantile} from "./normalQuantile.ts";
 import {checkProportion} from "./proportionInterval.ts";
 import {quantile} from "./quantile.ts";
 import type {Refusal} from "./refusal.ts";
+import {regularisedBeta} from "./regularisedBeta.ts";
 import {regularisedGamma} from "./regularisedGamma.ts";
 
 /** An area's events, and the events expected of it or the cases among which they were counted. */
@@ -34,7 +34,7 @@ function exactLimit(p: number, size: number, target: number, kind: keyof typeof 
   const {count, over} =
     kind === "ratio"
       ? countQuantile(p, (k) => regularisedGamma(k + 1, mean).upper, {near: mean, most: unbounded})
-      : countQuantile(p, (k) => (k >= size ? 1 : binomialTails(k, size, target).low), {
+      : countQuantile(p, (k) => (k >= size ? 1 : regularisedBeta(target, k + 1, size - k).upper), {
           near: mean,
           most: size
         });
@@ -111,19 +111,24 @@ export function funnelLimits(
   const excess = (areas.length * phi - (areas.length - 1)) / (weights - squares / weights);
   const tauSquared = overdispersion === "additive" ? Math.max(0, excess) : 0;
 
+  const sizes = [...new Set(sized.map((area) => area.size))];
   const limits = levels.map((level) => {
     const tail = (1 - level) / 2;
     const z = normalQuantile(level);
-    const limit = (side: 1 | -1) =>
-      sized.map((area) => {
-        if (overdispersion === "none") {
-          const limit = exactLimit(side === 1 ? 1 - tail : tail, area.size, target, kind);
-          // interpolation may pass the target where next to nothing is expected; no count lies between the two
-          return side === 1 ? Math.max(target, limit) : Math.min(target, limit);
-        }
-        const away = z * Math.sqrt(1 / (4 * area.size) + tauSquared);
-        return scale.from(Math.min(scale.most, Math.max(0, centre + side * away)));
-      });
+    const limitAt = (side: 1 | -1, size: number) => {
+      if (overdispersion === "none") {
+        const limit = exactLimit(side === 1 ? 1 - tail : tail, size, target, kind);
+        // interpolation may pass the target where next to nothing is expected; no count lies between the two
+        return side === 1 ? Math.max(target, limit) : Math.min(target, limit);
+      }
+      const away = z * Math.sqrt(1 / (4 * size) + tauSquared);
+      return scale.from(Math.min(scale.most, Math.max(0, centre + side * away)));
+    };
+    // areas of one size, of which there are many among communes, have one limit
+    const limit = (side: 1 | -1) => {
+      const bySize = new Map(sizes.map((size) => [size, limitAt(side, size)]));
+      return sized.map((area) => bySize.get(area.size) ?? NaN);
+    };
     return {level, lower: limit(-1), upper: limit(1)};
   });
   return {
