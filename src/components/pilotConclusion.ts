@@ -1,4 +1,5 @@
 import {formatNumber} from "../i18n/formatNumber.ts";
+import {sentences} from "../i18n/sentences/sentences.ts";
 import type {PilotRow} from "../schema/released.ts";
 import {beforeAfterSentences, powerSentence} from "../sentences/beforeAfterSentences.ts";
 import type {Context} from "./context.ts";
@@ -27,10 +28,9 @@ function comparison(baseline: PilotRow | undefined, during: readonly PilotRow[],
   const {pilots} = words;
   const known = during.filter((row) => observed(row) !== null);
   if (known.length === 0)
-    return {
-      verdict: during.some(({absent}) => absent === "c") ? pilots.conclusionWithheld : pilots.conclusionNone,
-      evidence: []
-    };
+    return during.some(({absent}) => absent === "c")
+      ? {verdict: pilots.conclusionWithheld, evidence: [sentences[language].withheld]}
+      : {verdict: pilots.conclusionNone, evidence: []};
   const after = baseline && comparable(baseline, known);
   const counts = {before: baseline && observed(baseline), after: after && observed(after)};
   if (!counts.before || !counts.after) return {verdict: pilots.conclusionOther, evidence: []};

@@ -16,14 +16,15 @@ const power = 0.8;
 const level = 0.95;
 
 /**
- * What the counts before and during a pilot (exposures in months) allow to say: first the verdict of the interval, then the
+ * What the counts before and during a pilot or peak campaign (exposures in months) allow to say: first the verdict of the interval, then the
  * numbers that it rests on. No sentence says that the pilot caused a change.
  *
  * @throws RangeError as `rateRatio` does.
  */
 export function beforeAfterSentences(
   {before, after}: {before: Observed; after: Observed},
-  language: Language
+  language: Language,
+  {campaign = false}: {campaign?: boolean} = {}
 ): {verdict: string; evidence: string[]} {
   const {verdict, evidence} = sentences[language];
   const months = (value: number) => formatNumber(Math.round(value), language);
@@ -40,9 +41,15 @@ export function beforeAfterSentences(
   const expected = predictionRange({baseline: before, exposure: after.exposure}, {level});
   const cannotTell = found.verdict === "cannot-tell";
   return {
-    verdict: cannotTell ? verdict.cannotTell : found.upper < 1 ? verdict.fall(counts) : verdict.rise(counts),
+    verdict: cannotTell
+      ? verdict.cannotTell
+      : found.upper < 1
+        ? verdict.fall(counts)
+        : campaign
+          ? verdict.riseInCampaign
+          : verdict.rise(counts),
     evidence: [
-      ...(cannotTell ? [evidence.counts(counts)] : []),
+      ...(cannotTell || (campaign && found.lower > 1) ? [evidence.counts(counts)] : []),
       found.ratio === Infinity
         ? evidence.onlyAfter(percent, times(found.lower))
         : evidence.ratio(percent, {

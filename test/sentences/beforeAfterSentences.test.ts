@@ -86,6 +86,20 @@ describe("beforeAfterSentences on 22 cases in 60 months", () => {
   });
 });
 
+describe("beforeAfterSentences about a campaign", () => {
+  it("a rise may be detection", () => {
+    const of12 = (language: "vi" | "en") =>
+      beforeAfterSentences({before, after: {count: 12, exposure: 13}}, language, {campaign: true});
+    expect(of12("vi").verdict).toBe(
+      "Số vụ phát hiện tăng rõ rệt trong đợt cao điểm; điều này có thể do tăng cường phát hiện, không đồng nghĩa tội phạm gia tăng."
+    );
+    expect(of12("en").verdict).toBe(
+      "Detected cases rose in the campaign; stronger detection may explain it, not more crime."
+    );
+    expect(of12("en").evidence[0]).toBe("Compared: 12 in 13 months with 22 in the 60 months before.");
+  });
+});
+
 describe("beforeAfterSentences at the ends", () => {
   it("without a case before there is no ratio; without any, no comparison", () => {
     const none = {count: 0, exposure: 12};

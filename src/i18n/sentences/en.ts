@@ -56,5 +56,33 @@ export const en: Sentences = {
   },
   backlog: (noun, percent, n) =>
     `${percent}% means that ${n.finished} ${many(noun)} were finished while ${n.fresh} new ones started; some of the ${n.finished} began earlier.`,
+  chart: {
+    periods: {month: "month", quarter: "quarter", year: "year"},
+    inside: (period) =>
+      `Every ${period} lies inside the range that chance alone produces. No change is shown.`,
+    outside: (list) => `Outside the limits: ${list}.`,
+    run: (list) => `Seven or more in a row on one side of the centre line: ${list}.`,
+    trend: (list) => `Seven or more in a row rising or falling: ${list}.`,
+    nearLimit: (list) => `Two of three in a row near a limit: ${list}.`,
+    span: (first, last) => `${first} to ${last}`,
+    trial: "A trial chart: of under 12 points, its limits will still move; look at the plain series first."
+  },
+  refused: {
+    "no-events": () => "There is no event in these figures, so nothing can be computed.",
+    "no-trials": () => "There is nothing of which to compute a share.",
+    "no-variation": () => "The figures do not vary, so there are no limits to compute.",
+    "empty-margin": () => "One area or one period has no case at all, so they cannot be compared.",
+    "too-few-areas": (need, have) => `There are ${have} areas; at least ${need} are needed.`,
+    "too-few-rows": (need, have) => `There are ${have} complete periods; at least ${need} are needed.`,
+    "too-few-points": (need, have) =>
+      `The series is too short: its shorter side has ${have} points, at least ${need} are needed.`,
+    "too-few-events": (need, have) =>
+      `Too few events for a regression: ${have}, at least ${need} are needed (10 for each parameter).`,
+    separated: () =>
+      "A term of the model goes only with periods without any case, so it cannot be estimated.",
+    "not-converged": () => "The computation does not converge on these figures, so no result is given.",
+    "no-earlier-reports": () => "No report of an earlier step is there to estimate what comes late.",
+    "all-withdrawn": () => "All that was reported has been withdrawn, so the rest cannot be estimated."
+  },
   withheld: "Details are withheld to protect victims' confidentiality and safety."
 };

@@ -76,6 +76,33 @@ export const vi = {
   },
   backlog: (noun: Noun, percent: string, n: {finished: string; fresh: string}) =>
     `${percent}% nghĩa là kết thúc ${n.finished} ${noun.vi} trong khi phát sinh mới ${n.fresh} ${noun.vi}; một số trong ${n.finished} ${noun.vi} bắt đầu từ kỳ trước.`,
+  chart: {
+    periods: {month: "tháng", quarter: "quý", year: "năm"},
+    inside: (period: string) =>
+      `Mọi ${period} đều nằm trong phạm vi dao động ngẫu nhiên. Chưa thấy thay đổi.`,
+    outside: (list: string) => `Ngoài giới hạn: ${list}.`,
+    run: (list: string) => `Bảy điểm liền nhau trở lên cùng một phía của đường trung tâm: ${list}.`,
+    trend: (list: string) => `Bảy điểm liền nhau trở lên cùng tăng hoặc cùng giảm: ${list}.`,
+    nearLimit: (list: string) => `Hai trong ba điểm liền nhau ở gần giới hạn: ${list}.`,
+    span: (first: string, last: string) => `${first} đến ${last}`,
+    trial: "Biểu đồ thử nghiệm: dưới 12 điểm, giới hạn còn thay đổi; xem chuỗi số liệu trước."
+  },
+  refused: {
+    "no-events": () => "Không có vụ việc nào trong các số đã cho, nên không tính được.",
+    "no-trials": () => "Không có trường hợp nào để tính tỷ lệ.",
+    "no-variation": () => "Các số không dao động, nên không tính được giới hạn.",
+    "empty-margin": () => "Một địa bàn hoặc một giai đoạn không có vụ nào, nên không so sánh được.",
+    "too-few-areas": (need: string, have: string) => `Mới có ${have} địa bàn; cần ít nhất ${need}.`,
+    "too-few-rows": (need: string, have: string) => `Mới có ${have} kỳ đủ số liệu; cần ít nhất ${need}.`,
+    "too-few-points": (need: string, have: string) =>
+      `Chuỗi số liệu quá ngắn: giai đoạn ngắn hơn có ${have} điểm, cần ít nhất ${need}.`,
+    "too-few-events": (need: string, have: string) =>
+      `Số vụ quá ít cho mô hình hồi quy: có ${have}, cần ít nhất ${need} (10 vụ cho mỗi tham số).`,
+    separated: () => "Một yếu tố của mô hình chỉ gắn với những kỳ không có vụ nào, nên không ước lượng được.",
+    "not-converged": () => "Phép tính không hội tụ với số liệu này, nên không nêu kết quả.",
+    "no-earlier-reports": () => "Chưa có báo cáo nào ở bước trước để ước lượng phần báo cáo muộn.",
+    "all-withdrawn": () => "Mọi số đã báo cáo đều đã rút, nên không ước lượng được phần còn lại."
+  },
   withheld: "Không công bố số liệu chi tiết nhằm bảo vệ bí mật thông tin, an toàn của nạn nhân."
 };
 
