@@ -1,7 +1,7 @@
 import {formatNumber} from "../i18n/formatNumber.ts";
 import {sentences} from "../i18n/sentences/sentences.ts";
 import type {PilotRow} from "../schema/released.ts";
-import {beforeAfterSentences, powerSentence} from "../sentences/beforeAfterSentences.ts";
+import {beforeAfterSentences, expectedSentence, powerSentence} from "../sentences/beforeAfterSentences.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
 import {monthsBetween} from "./monthsBetween.ts";
@@ -76,6 +76,6 @@ export function pilotPower(id: string) {
     if (!baseline || !window?.start || !window.end)
       return markup`<p class="absent">${words.pilots.powerUnknown}</p>`;
     const exposure = monthsBetween(window.start, window.end);
-    return markup`<p>${words.pilots.powerIntro(baseline.count, Math.round(baseline.exposure), Math.round(exposure))} ${powerSentence({baseline, exposure}, language)}</p>`;
+    return markup`<p>${words.pilots.powerIntro(baseline.count, Math.round(baseline.exposure), Math.round(exposure))} ${expectedSentence({baseline, exposure}, language)} ${powerSentence({baseline, exposure}, language)}</p>`;
   };
 }

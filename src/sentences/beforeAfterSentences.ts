@@ -16,6 +16,23 @@ const power = 0.8;
 const level = 0.95;
 
 /**
+ * The counts to expect over so many months if nothing changes from the baseline.
+ *
+ * @throws RangeError as `predictionRange` does.
+ */
+export function expectedSentence(
+  {baseline, exposure}: {baseline: Observed; exposure: number},
+  language: Language
+): string {
+  const {lower, upper} = predictionRange({baseline, exposure}, {level});
+  return sentences[language].evidence.expected(formatNumber(Math.round(exposure), language), {
+    lower: formatTally(lower, language),
+    upper: formatTally(upper, language),
+    onlyNone: upper === 0
+  });
+}
+
+/**
  * What the counts before and during a pilot or peak campaign (exposures in months) allow to say: first the verdict of the interval, then the
  * numbers that it rests on. No sentence says that the pilot caused a change.
  *
@@ -38,7 +55,6 @@ export function beforeAfterSentences(
   if ("refused" in found) return {verdict: verdict.noEvents, evidence: []};
   const percent = formatNumber(level * 100, language);
   const times = (value: number) => formatBeside(value, 1, language, 2);
-  const expected = predictionRange({baseline: before, exposure: after.exposure}, {level});
   const cannotTell = found.verdict === "cannot-tell";
   return {
     verdict: cannotTell
@@ -57,11 +73,7 @@ export function beforeAfterSentences(
             lower: times(found.lower),
             upper: found.upper === Infinity ? null : times(found.upper)
           }),
-      evidence.expected(counts.monthsAfter, {
-        lower: formatTally(expected.lower, language),
-        upper: formatTally(expected.upper, language),
-        onlyNone: expected.upper === 0
-      }),
+      expectedSentence({baseline: before, exposure: after.exposure}, language),
       ...(cannotTell && found.ratio < encouraging ? [evidence.notProof] : [])
     ]
   };

@@ -90,6 +90,7 @@ test("pilotConclusion: a provisional count, or one of another kind, gets no verd
 test("pilotPower: what 13 months after 22 cases in 60 could show, without any figure of the pilot", () => {
   const text = pilotPower("LS-2021")(sampleContext({pilots: [baseline]}, "en")).text;
   expect(text).toContain("22 cases in 60 months; the pilot lasts 13 months");
+  expect(text).toContain("chance alone would give 1 to 10 cases in 13 months");
   expect(text).toContain("the chance of showing a fall is 76%");
   expect(pilotPower("LS-2021")(sampleContext({pilots: []}, "en")).text).toContain("Not computed");
 });
