@@ -5,6 +5,7 @@ import {editionPolicy, eventTable, glossary, indicatorDefinitions, symbols} from
 import {freshness, keyFigures, missing} from "./overviewParts.ts";
 import {campaignList, pilotConclusion, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
+import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 
@@ -26,6 +27,7 @@ export const parts: Record<string, (context: Context) => Markup> = {
   glossary: glossary,
   symbols: symbols,
   events: eventTable,
+  "statistical-methods": statisticalMethods,
   policy: editionPolicy,
   files: fileTable,
   findings: findingTable
