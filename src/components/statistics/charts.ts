@@ -46,9 +46,12 @@ const chartRulesEntry = entryOf({
   formula: ["D > [log_2 n + 3]", "X < b_{0.05}(n − 1; ½)"],
   references: [references.nhs, references.anhoj],
   example: () => {
-    const months = [6, 4, 7, 5, 3, 6, 5, 4, 9, 11, 8, 12, 10, 9, 13, 11];
+    const months = [8, 5, 12, 4, 7, 13, 5, 8, 4, 6, 7, 8, 11, 12, 10, 13, 11, 10, 12, 14];
     const {points, runs} = answerOf(controlChart(months, {type: "run"}));
-    return {points: months.length, ...runs, marked: points.filter(({run}) => run).length};
+    const marked = points.filter(({run}) => run).length;
+    const {longest, longestMax, crossings, crossingsMin} = runs;
+    const signalled = marked > 0 || longest > longestMax || crossings < crossingsMin;
+    return {points: months.length, ...runs, marked, signalled};
   },
   refusals: {}
 });

@@ -45,7 +45,7 @@ const ratioOfRateRatiosEntry = entryOf({
   formula: ["R = (t_1/t_0) ÷ (c_1/c_0)", "P(t_1 | n_t, n_c, m) ∝ C(n_t, t_1) · C(n_c, m − t_1) · R^{t_1}"],
   references: [references.fisher],
   example: () => {
-    const treated = {before: 40, after: 18};
+    const treated = {before: 40, after: 15};
     const comparison = {before: 50, after: 47};
     return {treated, comparison, level, ...answerOf(ratioOfRateRatios({treated, comparison}, {level}))};
   },

@@ -38,6 +38,7 @@ const weightedDisplacementEntry = entryOf({
     "L, U = W ∓ z √V"
   ],
   references: [references.wheeler],
+  published: true,
   example: () => ({level, ...answerOf(weightedDisplacement(published, {level}))}),
   refusals: {
     "no-events": () =>

@@ -18,7 +18,8 @@ type Texts = {
 
 /**
  * A method of the library. `explains`: the functions. `formula`: lines for `typeset`, the same in every language.
- * `example`: the numbers of the worked example, from the library. `refusals`: for each code a question that the library
+ * `example`: the numbers of the worked example, from the library; `published`: its
+ * data are those of the reference, not invented. `refusals`: for each code a question that the library
  * refuses with it, from which the words take what is needed; null where nothing of that kind is needed.
  */
 export type Method<Id extends MethodId = MethodId> = {
@@ -26,6 +27,7 @@ export type Method<Id extends MethodId = MethodId> = {
   explains: readonly (keyof typeof stats)[];
   formula: readonly string[];
   references: readonly string[];
+  published?: boolean;
   example: () => Numbers[Id];
   refusals: Record<keyof MethodWords["methods"][Id]["refusals"], (() => object) | null>;
 };
@@ -51,13 +53,14 @@ export function answerOf<Result extends object>(result: Result): Exclude<Result,
 
 /** Makes the entry of a method. */
 export function entryOf<Id extends MethodId>(method: Method<Id>): Entry {
-  const {id, explains, formula, references} = method;
+  const {id, explains, formula, references, published = false} = method;
   const textOf = (texts: Texts) => texts[id];
   return {
     id,
     explains,
     formula,
     references,
+    published,
     numbers: () => method.example(),
     example: ({methods}) => textOf(methods).example(method.example()),
     refusals: ({methods}) => {

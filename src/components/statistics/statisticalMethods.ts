@@ -20,7 +20,7 @@ function renderMethod(entry: Entry, words: MethodWords, language: Language): Mar
   const refusals = entry.refusals(words);
   return markup`<section class="method" id="${entry.id}"><h4>${name}</h4>
 <p>${question}</p>
-<p class="example"><strong>${labels.example}.</strong> ${entry.example(words)}</p>
+<p class="example"><strong>${entry.published ? labels.published : labels.example}.</strong> ${entry.example(words)}</p>
 <details><summary>${labels.more}</summary><dl class="definitions">
 <div><dt>${labels.formula}</dt>${entry.formula.map((line) => markup`<dd class="formula">${typesetFormula(line, language)}</dd>`)}<dd>${typeset(where)}</dd></div>
 <div><dt>${labels.caution}</dt><dd>${caution}</dd></div>
@@ -41,20 +41,20 @@ export function statisticalMethods({language}: Context): Markup {
   const {verdicts, rules, pitfalls, groups} = words;
   const names = Object.keys(groups) as (keyof typeof groups)[];
   return markup`<h3 id="verdicts">${verdicts.title}</h3>
-<p class="prose">${verdicts.intro}</p>
+<p>${verdicts.intro}</p>
 <dl class="definitions">${Object.values(verdicts.entries).map(({name, meaning}) => markup`<div><dt>${name}</dt><dd>${meaning}</dd></div>`)}</dl>
 <h3 id="statistical-rules">${rules.title}</h3>
-<ul class="prose">${rules.items({base: leastBase}).map((rule) => markup`<li>${rule}</li>`)}</ul>
+<ul>${rules.items({base: leastBase}).map((rule) => markup`<li>${rule}</li>`)}</ul>
 <h3 id="pitfalls">${pitfalls.title}</h3>
-<ul class="prose">${pitfalls
+<ul>${pitfalls
     .items({...backlog, percent: (backlog.finished * 100) / backlog.fresh})
     .map(({name, text}) => markup`<li><strong>${name}</strong> ${text}</li>`)}</ul>
 <h3 id="method-list">${words.list}</h3>
-<p class="prose">${words.intro} ${words.invented}</p>
-<p class="prose">${words.signs}</p>
+<p>${words.intro} ${words.invented}</p>
+<p>${words.signs}</p>
 ${names.map(
   (group) =>
-    markup`<p class="prose"><strong>${groups[group]}:</strong> ${methods[group].map(
+    markup`<p><strong>${groups[group]}:</strong> ${methods[group].map(
       ({id}, index) => markup`${index > 0 && "; "}<a href="#${id}">${words.methods[id].name}</a>`
     )}.</p>`
 )}

@@ -3,12 +3,13 @@ import {markup, type Markup} from "../markup.ts";
 
 /**
  * Sets a line of mathematics as text with subscripts (`k_1`, `x_{ij}`) and raised parts (`x^{1/2}`), which reads without
- * script and aloud. A subscript without braces is one sign.
+ * script and aloud. Without braces it is
+ * one sign; within them there may be further ones.
  */
 export function typeset(line: string): Markup {
   const parts = [...line.matchAll(/([_^])(?:\{([^{}]*)\}|(\S))|[^_^]+/gu)];
   return markup`${parts.map(([all, mark, group, sign]) => {
-    const part = group ?? sign;
+    const part = group === undefined ? sign : typeset(group);
     if (mark === "_") return markup`<sub>${part}</sub>`;
     return mark === "^" ? markup`<sup>${part}</sup>` : all;
   })}`;

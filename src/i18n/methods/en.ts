@@ -1,7 +1,10 @@
+import {formatBeside} from "../formatBeside.ts";
 import {formatNumber} from "../formatNumber.ts";
 import type {MethodWords} from "./vi.ts";
 
 const whole = (value: number) => formatNumber(value, "en");
+/** A ratio, on the side of 1 on which it lies. */
+const times = (ratio: number) => formatBeside(ratio, 1, "en", 2);
 const one = (value: number) => formatNumber(value, "en", 1);
 const two = (value: number) => formatNumber(value, "en", 2);
 const three = (value: number) => formatNumber(value, "en", 3);
@@ -38,7 +41,8 @@ export const en: MethodWords = {
   signs:
     "In the formulas, L and U are the lower and upper limit of the interval; α is 1 less the confidence level (0.05 at 95%); z is the normal quantile (1.96 at 95%).",
   labels: {
-    example: "Invented example",
+    example: "Example (invented figures)",
+    published: "Published example",
     more: "Formula, reference, when it refuses",
     formula: "Formula",
     caution: "Take care",
@@ -123,7 +127,7 @@ export const en: MethodWords = {
         "no-events": (need) => `no case in either period; it takes at least ${whole(need)} in one of them.`
       },
       example: (n) =>
-        `${whole(n.before)} cases in the ${whole(n.monthsBefore)} months before, ${whole(n.after)} in the ${whole(n.monthsAfter)} months after: the monthly rate is ${two(n.ratio)} times the rate before (${wholePercent(n.level)} confidence interval: ${two(n.lower)} to ${two(n.upper)} times). Verdict: ${verdictName(n.verdict)}.`
+        `${whole(n.before)} cases in the ${whole(n.monthsBefore)} months before, ${whole(n.after)} in the ${whole(n.monthsAfter)} months after: the monthly rate is ${times(n.ratio)} times the rate before (${wholePercent(n.level)} confidence interval: ${times(n.lower)} to ${times(n.upper)} times). Verdict: ${verdictName(n.verdict)}.`
     },
     "ratio-of-rate-ratios": {
       name: "Ratio of two rate ratios",
@@ -137,7 +141,7 @@ export const en: MethodWords = {
           `an area, or a period, has no case at all; each area and each period needs at least ${whole(need)}.`
       },
       example: (n) =>
-        `Pilot area: from ${whole(n.treated.before)} to ${whole(n.treated.after)} cases; comparison: from ${whole(n.comparison.before)} to ${whole(n.comparison.after)}. Ratio ${two(n.ratio)} (${wholePercent(n.level)} confidence interval: ${two(n.lower)} to ${two(n.upper)}). Verdict: ${verdictName(n.verdict)}.`
+        `Pilot area: ${whole(n.treated.before)} cases before, ${whole(n.treated.after)} after; comparison: ${whole(n.comparison.before)} before, ${whole(n.comparison.after)} after. Ratio ${times(n.ratio)} (${wholePercent(n.level)} confidence interval: ${times(n.lower)} to ${times(n.upper)}). Verdict: ${verdictName(n.verdict)}.`
     },
     "shrunk-rates": {
       name: "Empirical Bayes estimate of areas' rates",
@@ -148,7 +152,7 @@ export const en: MethodWords = {
         "The smaller the area, the nearer its rate is drawn to the common one. Areas that differ by chance alone all get the common rate. The interval takes ν and μ as known and is therefore a little narrow.",
       refusals: {},
       example: (n) =>
-        `Among ${whole(n.areas)} areas, a small one recorded ${whole(n.observed)} cases where ${one(n.expected)} were expected, ${two(n.raw)} times as many. Drawn towards the common ${two(n.mu)}, the estimate is ${two(n.rate)} times (${wholePercent(n.level)} interval: ${two(n.lower)} to ${two(n.upper)}).`
+        `Among ${whole(n.areas)} areas, a small one recorded ${whole(n.observed)} cases where ${one(n.expected)} were expected, ${times(n.raw)} times as many. Drawn towards the common ${two(n.mu)}, the estimate is ${times(n.rate)} times (${wholePercent(n.level)} interval: ${times(n.lower)} to ${times(n.upper)}).`
     },
     "proportion-interval": {
       name: "Confidence interval of a proportion",
@@ -186,7 +190,7 @@ export const en: MethodWords = {
         "no-trials": (need) => `nothing arose in the period; it takes at least ${whole(need)} case to handle.`
       },
       example: (n) =>
-        `${whole(n.done)} of ${whole(n.handled)} reports resolved, ${percent(n.proportion)}, target over ${wholePercent(n.target)}: ${n.meets ? `met; ${whole(n.fewer)} fewer would have missed it` : "missed"}. The rate behind: ${percent(n.lower)} to ${percent(n.upper)} (${wholePercent(n.level)} confidence interval), ${verdictName(n.verdict)}.`
+        `${whole(n.done)} of ${whole(n.handled)} reports resolved, ${percent(n.proportion)}, target over ${wholePercent(n.target)}: ${n.meets ? `met; ${whole(n.fewer)} fewer would have missed it` : "missed"}. The rate behind: ${percent(n.lower)} to ${percent(n.upper)} (${wholePercent(n.level)} confidence interval); against the target: ${verdictName(n.verdict)}.`
     },
     power: {
       name: "Power of a comparison before and after",
@@ -231,7 +235,7 @@ export const en: MethodWords = {
         "no-events": (need) => `no area has any case; it takes at least ${whole(need)}.`
       },
       example: (n) =>
-        `The published example of Wheeler and Ratcliffe (2018): ${whole(n.difference)} cases, z = ${two(n.z)} (${wholePercent(n.level)} confidence interval: ${whole(Math.round(n.lower))} to ${whole(Math.round(n.upper))}).`
+        `That of Wheeler and Ratcliffe (2018): ${whole(n.difference)} cases, z = ${two(n.z)} (${wholePercent(n.level)} confidence interval: ${whole(Math.round(n.lower))} to ${whole(Math.round(n.upper))}).`
     },
     "displacement-measures": {
       name: "Gross effect, net effect, success and buffer",
@@ -242,7 +246,7 @@ export const en: MethodWords = {
         "Not defined (left empty) where the comparison has no case in a period that is divided by, and B without a neighbour. These measures carry no interval.",
       refusals: {},
       example: (n) =>
-        `Pilot area: ${whole(n.treated.before)} to ${whole(n.treated.after)} cases; comparison: ${whole(n.comparison.before)} to ${whole(n.comparison.after)}; neighbour: ${whole(n.neighbour.before)} to ${whole(n.neighbour.after)}. Gross effect ${whole(n.gross)} cases, net effect ${whole(n.net)} cases, success ${three(n.success)}, buffer ${three(n.buffer)}.`
+        `Pilot area: ${whole(n.treated.before)} cases before, ${whole(n.treated.after)} after; comparison: ${whole(n.comparison.before)} before, ${whole(n.comparison.after)} after; neighbour: ${whole(n.neighbour.before)} before, ${whole(n.neighbour.after)} after. Gross effect ${whole(n.gross)} cases, net effect ${whole(n.net)} cases, success ${three(n.success)}, buffer ${three(n.buffer)}.`
     },
     "displacement-quotient": {
       name: "Weighted displacement quotient",
@@ -253,7 +257,7 @@ export const en: MethodWords = {
         "Not defined without a neighbour, where the comparison has no case, and where the pilot area did no better than the comparison.",
       refusals: {},
       example: (n) =>
-        `Buffer ${three(n.buffer)}, success ${three(n.success)}: quotient ${two(n.quotient)}, so the neighbour gained as well, about ${wholePercent(n.quotient)} as much as the pilot area.`
+        `Buffer ${three(n.buffer)}, success ${three(n.success)}: quotient ${two(n.quotient)}, so ${n.quotient > 0 ? "the neighbour gained as well" : "some cases moved to the neighbour"}, about ${wholePercent(Math.abs(n.quotient))} as much as the pilot area gained.`
     },
     "total-net-effect": {
       name: "Total net effect",
@@ -288,7 +292,7 @@ export const en: MethodWords = {
         "In a long series 7 points on one side are no longer rare; Anhøj's bounds grow with the series.",
       refusals: {},
       example: (n) =>
-        `In ${whole(n.points)} months the longest run on one side has ${whole(n.longest)} points (bound ${whole(n.longestMax)}), with ${whole(n.crossings)} crossings of the line (at least ${whole(n.crossingsMin)} expected); the run rule marks ${whole(n.marked)} points: a change is signalled.`
+        `In ${whole(n.points)} months the longest run on one side has ${whole(n.longest)} points (bound ${whole(n.longestMax)}), and the number of crossings of the line is ${whole(n.crossings)} (at least ${whole(n.crossingsMin)} expected); the run rule marks ${whole(n.marked)} points: ${n.signalled ? "a change" : "no change"} is signalled.`
     },
     assurance: {
       name: "Assurance of a target",
@@ -314,7 +318,7 @@ export const en: MethodWords = {
           `one side of the start has too few periods; each side needs at least ${whole(need)}.`
       },
       example: (n) =>
-        `${whole(n.before)} months before, ${whole(n.after)} months after: at the start the level jumps to ${two(n.ratio)} times (${wholePercent(n.level)} confidence interval: ${two(n.lower)} to ${two(n.upper)}); the monthly trend is multiplied by ${two(n.slope)}.`
+        `${whole(n.before)} months before, ${whole(n.after)} months after: at the start the level jumps to ${times(n.ratio)} times (${wholePercent(n.level)} confidence interval: ${times(n.lower)} to ${times(n.upper)}); the monthly trend is multiplied by ${times(n.slope)}.`
     },
     "count-regression": {
       name: "Count regression",
@@ -334,7 +338,7 @@ export const en: MethodWords = {
           "the iteration does not converge; leave out factors, or look at the figures again."
       },
       example: (n) =>
-        `${whole(n.months)} months, ${whole(n.campaign)} of them in a campaign: the cases found in a campaign month are ${two(n.ratio)} times those of other months (${wholePercent(n.level)} confidence interval: ${two(n.lower)} to ${two(n.upper)}; dispersion ${two(n.dispersion)}). Stronger detection may explain it.`
+        `${whole(n.months)} months, ${whole(n.campaign)} of them in a campaign: the cases found in a campaign month are ${times(n.ratio)} times those of other months (${wholePercent(n.level)} confidence interval: ${times(n.lower)} to ${times(n.upper)}; dispersion ${two(n.dispersion)}). Stronger detection may explain it.`
     },
     "cumulative-incidence": {
       name: "Cumulative incidence of outcomes",

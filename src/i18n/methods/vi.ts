@@ -1,6 +1,11 @@
+import {formatBeside} from "../formatBeside.ts";
 import {formatNumber} from "../formatNumber.ts";
+import {formatTally} from "../formatTally.ts";
 
 const whole = (value: number) => formatNumber(value, "vi");
+const tally = (count: number) => formatTally(count, "vi");
+/** A ratio, on the side of 1 on which it lies. */
+const times = (ratio: number) => formatBeside(ratio, 1, "vi", 2);
 const one = (value: number) => formatNumber(value, "vi", 1);
 const two = (value: number) => formatNumber(value, "vi", 2);
 const three = (value: number) => formatNumber(value, "vi", 3);
@@ -41,7 +46,8 @@ export const vi = {
   signs:
     "Trong các công thức: L và U là cận dưới và cận trên của khoảng; α là 1 trừ độ tin cậy (0,05 với độ tin cậy 95%); z là phân vị chuẩn (1,96 với độ tin cậy 95%).",
   labels: {
-    example: "Ví dụ minh họa",
+    example: "Ví dụ minh họa (số giả định)",
+    published: "Ví dụ đã công bố",
     more: "Công thức, tài liệu, khi nào không trả lời",
     formula: "Công thức",
     caution: "Lưu ý",
@@ -83,7 +89,7 @@ export const vi = {
       },
       {
         name: "Tỷ lệ trong kỳ có thể vượt 100%.",
-        text: `${whole(n.percent)}% nghĩa là trong kỳ kết thúc ${whole(n.finished)} vụ và có ${whole(n.fresh)} vụ mới; một số vụ kết thúc đã bắt đầu từ kỳ trước. Đó không phải là tỷ lệ của một tập hợp, nên không tính khoảng tin cậy nhị thức cho số này.`
+        text: `${whole(n.percent)}% nghĩa là trong kỳ kết thúc ${tally(n.finished)} vụ và có ${tally(n.fresh)} vụ mới; một số vụ kết thúc đã bắt đầu từ kỳ trước. Đó không phải là tỷ lệ của một tập hợp, nên không tính khoảng tin cậy nhị thức cho số này.`
       },
       {
         name: "Địa bàn đối chứng phải so sánh được.",
@@ -113,7 +119,7 @@ export const vi = {
       caution: "Giả định các vụ xảy ra độc lập với nhau (phân phối Poisson).",
       refusals: {},
       example: (n: Limits & {count: number; level: number}) =>
-        `Trong một năm đếm được ${whole(n.count)} vụ. Mức bình quân dài hạn có thể từ ${one(n.lower)} đến ${one(n.upper)} vụ một năm (khoảng tin cậy ${wholePercent(n.level)}).`
+        `Trong một năm đếm được ${tally(n.count)} vụ. Mức bình quân dài hạn có thể từ ${one(n.lower)} đến ${one(n.upper)} vụ một năm (khoảng tin cậy ${wholePercent(n.level)}).`
     },
     "rate-ratio": {
       name: "Tỷ số tỷ suất trước và sau",
@@ -125,7 +131,7 @@ export const vi = {
         "Trước không có vụ nào thì tỷ số và cận trên là vô cùng; sau không có vụ nào thì tỷ số và cận dưới là 0.",
       refusals: {
         "no-events": (need: number) =>
-          `cả hai giai đoạn đều không có vụ nào; cần ít nhất ${whole(need)} vụ ở một trong hai giai đoạn.`
+          `cả hai giai đoạn đều không có vụ nào; cần ít nhất ${tally(need)} vụ ở một trong hai giai đoạn.`
       },
       example: (
         n: Limits & {
@@ -138,7 +144,7 @@ export const vi = {
           verdict: keyof typeof verdicts;
         }
       ) =>
-        `${whole(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, ${whole(n.after)} vụ trong ${whole(n.monthsAfter)} tháng sau: bình quân tháng bằng ${two(n.ratio)} lần trước đó (khoảng tin cậy ${wholePercent(n.level)}: ${two(n.lower)} đến ${two(n.upper)} lần). Kết luận: ${verdictName(n.verdict)}.`
+        `${tally(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, ${tally(n.after)} vụ trong ${whole(n.monthsAfter)} tháng sau: bình quân tháng bằng ${times(n.ratio)} lần trước đó (khoảng tin cậy ${wholePercent(n.level)}: ${times(n.lower)} đến ${times(n.upper)} lần). Kết luận: ${verdictName(n.verdict)}.`
     },
     "ratio-of-rate-ratios": {
       name: "Tỷ số của hai tỷ số tỷ suất",
@@ -149,7 +155,7 @@ export const vi = {
         "Chỉ có nghĩa khi địa bàn đối chứng so sánh được: hãy xem cả tỷ số của riêng từng địa bàn đối chứng.",
       refusals: {
         "empty-margin": (need: number) =>
-          `một địa bàn, hoặc một giai đoạn, không có vụ nào; mỗi địa bàn và mỗi giai đoạn cần ít nhất ${whole(need)} vụ.`
+          `một địa bàn, hoặc một giai đoạn, không có vụ nào; mỗi địa bàn và mỗi giai đoạn cần ít nhất ${tally(need)} vụ.`
       },
       example: (
         n: Limits & {
@@ -160,7 +166,7 @@ export const vi = {
           verdict: keyof typeof verdicts;
         }
       ) =>
-        `Địa bàn chỉ đạo điểm: từ ${whole(n.treated.before)} xuống ${whole(n.treated.after)} vụ; đối chứng: từ ${whole(n.comparison.before)} đến ${whole(n.comparison.after)} vụ. Tỷ số ${two(n.ratio)} (khoảng tin cậy ${wholePercent(n.level)}: ${two(n.lower)} đến ${two(n.upper)}). Kết luận: ${verdictName(n.verdict)}.`
+        `Địa bàn chỉ đạo điểm: trước ${whole(n.treated.before)}, sau ${tally(n.treated.after)} vụ; đối chứng: trước ${whole(n.comparison.before)}, sau ${tally(n.comparison.after)} vụ. Tỷ số ${times(n.ratio)} (khoảng tin cậy ${wholePercent(n.level)}: ${times(n.lower)} đến ${times(n.upper)}). Kết luận: ${verdictName(n.verdict)}.`
     },
     "shrunk-rates": {
       name: "Ước lượng Bayes thực nghiệm của tỷ suất địa bàn",
@@ -181,7 +187,7 @@ export const vi = {
           level: number;
         }
       ) =>
-        `Trong ${whole(n.areas)} địa bàn, một địa bàn nhỏ ghi nhận ${whole(n.observed)} vụ, dự kiến ${one(n.expected)} vụ, tức ${two(n.raw)} lần. Kéo về mức chung ${two(n.mu)}, ước lượng còn ${two(n.rate)} lần (khoảng ${wholePercent(n.level)}: ${two(n.lower)} đến ${two(n.upper)}).`
+        `Trong ${whole(n.areas)} địa bàn, một địa bàn nhỏ ghi nhận ${tally(n.observed)} vụ, dự kiến ${one(n.expected)} vụ, tức ${times(n.raw)} lần. Kéo về mức chung ${two(n.mu)}, ước lượng còn ${times(n.rate)} lần (khoảng ${wholePercent(n.level)}: ${times(n.lower)} đến ${times(n.upper)}).`
     },
     "proportion-interval": {
       name: "Khoảng tin cậy của tỷ lệ",
@@ -193,7 +199,7 @@ export const vi = {
         "no-trials": (need: number) => `không có gì phải giải quyết; mẫu số cần ít nhất ${whole(need)}.`
       },
       example: (n: Limits & {done: number; handled: number; proportion: number; level: number}) =>
-        `Giải quyết ${whole(n.done)}/${whole(n.handled)} tin báo, đạt ${percent(n.proportion)}; khoảng tin cậy ${wholePercent(n.level)}: ${percent(n.lower)} đến ${percent(n.upper)}.`
+        `Giải quyết ${whole(n.done)}/${tally(n.handled)} tin báo, đạt ${percent(n.proportion)}; khoảng tin cậy ${wholePercent(n.level)}: ${percent(n.lower)} đến ${percent(n.upper)}.`
     },
     "proportion-difference": {
       name: "Hiệu của hai tỷ lệ",
@@ -224,7 +230,7 @@ export const vi = {
         "Số phải giải quyết đã đầy đủ thì đạt là đạt, không cần khoảng tin cậy. Khoảng tin cậy chỉ dùng khi so sánh giữa các kỳ, các địa bàn.",
       refusals: {
         "no-trials": (need: number) =>
-          `trong kỳ không phát sinh; cần ít nhất ${whole(need)} vụ việc phải giải quyết.`
+          `trong kỳ không phát sinh; cần ít nhất ${tally(need)} vụ việc phải giải quyết.`
       },
       example: (
         n: Limits & {
@@ -238,7 +244,7 @@ export const vi = {
           verdict: keyof typeof verdicts;
         }
       ) =>
-        `Giải quyết ${whole(n.done)}/${whole(n.handled)} tin báo, đạt ${percent(n.proportion)}, chỉ tiêu trên ${wholePercent(n.target)}: ${n.meets ? `đạt; ít hơn ${whole(n.fewer)} tin thì không đạt` : "chưa đạt"}. Mức thực chất phía sau: ${percent(n.lower)} đến ${percent(n.upper)} (khoảng tin cậy ${wholePercent(n.level)}), ${verdictName(n.verdict)}.`
+        `Giải quyết ${whole(n.done)}/${tally(n.handled)} tin báo, đạt ${percent(n.proportion)}, chỉ tiêu trên ${wholePercent(n.target)}: ${n.meets ? `đạt; ít hơn ${tally(n.fewer)} tin thì không đạt` : "chưa đạt"}. Mức thực chất có thể từ ${percent(n.lower)} đến ${percent(n.upper)} (khoảng tin cậy ${wholePercent(n.level)}); so với chỉ tiêu: ${verdictName(n.verdict)}.`
     },
     power: {
       name: "Lực kiểm định của phép so sánh trước – sau",
@@ -254,7 +260,7 @@ export const vi = {
         ratio: number;
         power: number;
       }) =>
-        `${whole(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, sau đó theo dõi ${whole(n.monthsAfter)} tháng: nếu bình quân giảm còn ${wholePercent(n.ratio)}, khả năng chứng tỏ được mức giảm là ${wholePercent(n.power)}.`
+        `${tally(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, sau đó theo dõi ${whole(n.monthsAfter)} tháng: nếu bình quân giảm còn ${wholePercent(n.ratio)}, khả năng chứng tỏ được mức giảm là ${wholePercent(n.power)}.`
     },
     "detectable-ratio": {
       name: "Mức giảm có thể chứng tỏ được",
@@ -271,7 +277,7 @@ export const vi = {
         ratio: number;
         power: number;
       }) =>
-        `${whole(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, ${whole(n.monthsAfter)} tháng sau: chỉ khi bình quân giảm còn ${percent(n.ratio)} trở xuống thì khả năng chứng tỏ mới đạt ${wholePercent(n.power)}.`
+        `${tally(n.before)} vụ trong ${whole(n.monthsBefore)} tháng trước, ${whole(n.monthsAfter)} tháng sau: chỉ khi bình quân giảm còn ${percent(n.ratio)} trở xuống thì khả năng chứng tỏ mới đạt ${wholePercent(n.power)}.`
     },
     "prediction-range": {
       name: "Khoảng dự báo khi không có gì thay đổi",
@@ -281,7 +287,7 @@ export const vi = {
       caution: "Số vụ nằm trong khoảng không chứng minh là không có thay đổi; chỉ là không chứng tỏ được.",
       refusals: {},
       example: (n: Limits & {before: number; monthsBefore: number; monthsAfter: number; level: number}) =>
-        `${whole(n.before)} vụ trong ${whole(n.monthsBefore)} tháng: nếu không đổi, ${whole(n.monthsAfter)} tháng tới có thể có từ ${whole(n.lower)} đến ${whole(n.upper)} vụ (mức ${wholePercent(n.level)}).`
+        `${tally(n.before)} vụ trong ${whole(n.monthsBefore)} tháng: nếu không đổi, ${whole(n.monthsAfter)} tháng tới có thể có từ ${whole(n.lower)} đến ${tally(n.upper)} vụ (mức ${wholePercent(n.level)}).`
     },
     "weighted-displacement": {
       name: "Hiệu dịch chuyển có trọng số",
@@ -290,10 +296,10 @@ export const vi = {
         "T, C, N, M: số vụ ở địa bàn chỉ đạo điểm, đối chứng của nó, địa bàn lân cận, đối chứng của lân cận; 0 trước, 1 sau; W: hiệu; V: phương sai, mỗi số vụ coi là Poisson. Các giai đoạn hoặc địa bàn có quy mô khác nhau thì chia mỗi số cho trọng số, và phương sai cho bình phương trọng số.",
       caution: "Khoảng dựa trên phân phối chuẩn: số vụ quá ít thì không đáng tin.",
       refusals: {
-        "no-events": (need: number) => `không địa bàn nào có vụ nào; cần ít nhất ${whole(need)} vụ.`
+        "no-events": (need: number) => `không địa bàn nào có vụ nào; cần ít nhất ${tally(need)} vụ.`
       },
       example: (n: Limits & {difference: number; z: number; level: number}) =>
-        `Với ví dụ đã công bố của Wheeler và Ratcliffe (2018): ${whole(n.difference)} vụ, z = ${two(n.z)} (khoảng tin cậy ${wholePercent(n.level)}: ${whole(Math.round(n.lower))} đến ${whole(Math.round(n.upper))}).`
+        `Ví dụ của Wheeler và Ratcliffe (2018): ${tally(n.difference)} vụ, z = ${two(n.z)} (khoảng tin cậy ${wholePercent(n.level)}: ${whole(Math.round(n.lower))} đến ${whole(Math.round(n.upper))}).`
     },
     "displacement-measures": {
       name: "Hiệu quả gộp, hiệu quả thuần, mức thành công và vùng đệm",
@@ -312,7 +318,7 @@ export const vi = {
         success: number;
         buffer: number;
       }) =>
-        `Chỉ đạo điểm: ${whole(n.treated.before)} xuống ${whole(n.treated.after)} vụ; đối chứng: ${whole(n.comparison.before)} lên ${whole(n.comparison.after)}; lân cận: ${whole(n.neighbour.before)} lên ${whole(n.neighbour.after)}. Hiệu quả gộp ${whole(n.gross)} vụ, hiệu quả thuần ${whole(n.net)} vụ, mức thành công ${three(n.success)}, vùng đệm ${three(n.buffer)}.`
+        `Địa bàn chỉ đạo điểm: trước ${whole(n.treated.before)}, sau ${tally(n.treated.after)} vụ; đối chứng: trước ${whole(n.comparison.before)}, sau ${tally(n.comparison.after)} vụ; lân cận: trước ${whole(n.neighbour.before)}, sau ${tally(n.neighbour.after)} vụ. Hiệu quả gộp ${tally(n.gross)} vụ, hiệu quả thuần ${tally(n.net)} vụ, mức thành công ${three(n.success)}, vùng đệm ${three(n.buffer)}.`
     },
     "displacement-quotient": {
       name: "Thương số dịch chuyển có trọng số",
@@ -323,7 +329,7 @@ export const vi = {
         "Không xác định khi không có địa bàn lân cận, khi đối chứng không có vụ nào, và khi địa bàn chỉ đạo điểm không tốt hơn đối chứng.",
       refusals: {},
       example: (n: {buffer: number; success: number; quotient: number}) =>
-        `Vùng đệm ${three(n.buffer)}, mức thành công ${three(n.success)}: thương số ${two(n.quotient)}, tức lân cận cũng được hưởng lợi, bằng khoảng ${wholePercent(n.quotient)} của địa bàn chỉ đạo điểm.`
+        `Vùng đệm ${three(n.buffer)}, mức thành công ${three(n.success)}: thương số ${two(n.quotient)}, tức ${n.quotient > 0 ? "lân cận cũng được hưởng lợi" : "một phần vụ việc chuyển sang lân cận"}, bằng khoảng ${wholePercent(Math.abs(n.quotient))} mức của địa bàn chỉ đạo điểm.`
     },
     "total-net-effect": {
       name: "Tổng hiệu quả thuần",
@@ -332,7 +338,7 @@ export const vi = {
       caution: "Không xác định khi không có địa bàn lân cận, hoặc đối chứng trước đó không có vụ nào.",
       refusals: {},
       example: (n: {total: number; own: number}) =>
-        `Với các số ở mục hiệu quả gộp và hiệu quả thuần: tổng hiệu quả thuần ${whole(n.total)} vụ, trong đó ${whole(n.own)} vụ ở địa bàn chỉ đạo điểm.`
+        `Với các số ở mục hiệu quả gộp và hiệu quả thuần: tổng hiệu quả thuần ${tally(n.total)} vụ, trong đó ${tally(n.own)} vụ ở địa bàn chỉ đạo điểm.`
     },
     "control-chart": {
       name: "Biểu đồ kiểm soát",
@@ -349,7 +355,7 @@ export const vi = {
       example: (
         n: Limits & {baseline: number; centre: number; month: number; value: number; outside: boolean}
       ) =>
-        `Biểu đồ c, ${whole(n.baseline)} tháng gốc, trung bình ${one(n.centre)} vụ một tháng; giới hạn ${whole(n.lower)} đến ${whole(n.upper)} vụ. Tháng thứ ${whole(n.month)} có ${whole(n.value)} vụ: ${n.outside ? "ngoài giới hạn, cần tìm hiểu nguyên nhân" : "trong giới hạn"}.`
+        `Biểu đồ c, ${whole(n.baseline)} tháng gốc, trung bình ${one(n.centre)} vụ một tháng; giới hạn ${whole(n.lower)} đến ${tally(n.upper)} vụ. Tháng thứ ${whole(n.month)} có ${tally(n.value)} vụ: ${n.outside ? "ngoài giới hạn, cần tìm hiểu nguyên nhân" : "trong giới hạn"}.`
     },
     "chart-rules": {
       name: "Quy tắc đọc biểu đồ kiểm soát và kiểm tra chuỗi",
@@ -365,8 +371,9 @@ export const vi = {
         crossings: number;
         crossingsMin: number;
         marked: number;
+        signalled: boolean;
       }) =>
-        `Trong ${whole(n.points)} tháng, chuỗi dài nhất về một phía là ${whole(n.longest)} điểm (ngưỡng ${whole(n.longestMax)}), cắt đường trung tâm ${whole(n.crossings)} lần (ít nhất phải ${whole(n.crossingsMin)}); quy tắc chuỗi đánh dấu ${whole(n.marked)} điểm: có dấu hiệu thay đổi.`
+        `Trong ${whole(n.points)} tháng, chuỗi dài nhất về một phía là ${whole(n.longest)} điểm (ngưỡng ${whole(n.longestMax)}), cắt đường trung tâm ${whole(n.crossings)} lần (ít nhất phải ${whole(n.crossingsMin)}); quy tắc chuỗi đánh dấu ${whole(n.marked)} điểm: ${n.signalled ? "có" : "không có"} dấu hiệu thay đổi.`
     },
     assurance: {
       name: "Khả năng bảo đảm chỉ tiêu",
@@ -398,7 +405,7 @@ export const vi = {
           `một phía của thời điểm bắt đầu có quá ít kỳ; mỗi phía cần ít nhất ${whole(need)} kỳ.`
       },
       example: (n: Limits & {before: number; after: number; ratio: number; slope: number; level: number}) =>
-        `${whole(n.before)} tháng trước, ${whole(n.after)} tháng sau: khi bắt đầu, mức nhảy bằng ${two(n.ratio)} lần (khoảng tin cậy ${wholePercent(n.level)}: ${two(n.lower)} đến ${two(n.upper)}); xu hướng mỗi tháng nhân thêm ${two(n.slope)}.`
+        `${whole(n.before)} tháng trước, ${whole(n.after)} tháng sau: khi bắt đầu, mức nhảy bằng ${times(n.ratio)} lần (khoảng tin cậy ${wholePercent(n.level)}: ${times(n.lower)} đến ${times(n.upper)}); xu hướng mỗi tháng nhân thêm ${times(n.slope)}.`
     },
     "count-regression": {
       name: "Hồi quy số đếm",
@@ -411,15 +418,15 @@ export const vi = {
         "too-few-rows": (need: number) =>
           `quá ít quan sát; khi có hằng số và một yếu tố cần ít nhất ${whole(need)}.`,
         "too-few-events": (need: number) =>
-          `quá ít vụ: cần ${whole(need / 2)} vụ cho mỗi tham số, tức ${whole(need)} vụ khi có hằng số và một yếu tố.`,
+          `quá ít vụ: cần ${tally(need / 2)} vụ cho mỗi tham số, tức ${tally(need)} vụ khi có hằng số và một yếu tố.`,
         separated: (need: number) =>
-          `một yếu tố tách hẳn các quan sát không có vụ nào ra, tỷ số không hữu hạn; ở đó cần ít nhất ${whole(need)} vụ.`,
+          `một yếu tố tách hẳn các quan sát không có vụ nào ra, tỷ số không hữu hạn; ở đó cần ít nhất ${tally(need)} vụ.`,
         "not-converged": () => "phép lặp không hội tụ; cần bớt yếu tố hoặc xem lại số liệu."
       },
       example: (
         n: Limits & {months: number; campaign: number; ratio: number; dispersion: number; level: number}
       ) =>
-        `${whole(n.months)} tháng, trong đó ${whole(n.campaign)} tháng cao điểm: số vụ phát hiện trong tháng cao điểm bằng ${two(n.ratio)} lần tháng khác (khoảng tin cậy ${wholePercent(n.level)}: ${two(n.lower)} đến ${two(n.upper)}; hệ số phân tán ${two(n.dispersion)}). Có thể do tăng cường phát hiện.`
+        `${whole(n.months)} tháng, trong đó ${whole(n.campaign)} tháng cao điểm: số vụ phát hiện trong tháng cao điểm bằng ${times(n.ratio)} lần tháng khác (khoảng tin cậy ${wholePercent(n.level)}: ${times(n.lower)} đến ${times(n.upper)}; hệ số phân tán ${two(n.dispersion)}). Có thể do tăng cường phát hiện.`
     },
     "cumulative-incidence": {
       name: "Tỷ lệ tích lũy theo kết quả giải quyết",
@@ -432,7 +439,7 @@ export const vi = {
       example: (
         n: Limits & {cases: number; month: number; incidence: number; atRisk: number; level: number}
       ) =>
-        `Theo dõi ${whole(n.cases)} vụ, một số còn mở: trong ${whole(n.month)} tháng, ước tính ${percent(n.incidence)} đã truy tố (khoảng tin cậy ${wholePercent(n.level)}: ${percent(n.lower)} đến ${percent(n.upper)}); khi đó còn theo dõi ${whole(n.atRisk)} vụ.`
+        `Theo dõi ${tally(n.cases)} vụ, một số còn mở: trong ${whole(n.month)} tháng, ước tính ${percent(n.incidence)} đã truy tố (khoảng tin cậy ${wholePercent(n.level)}: ${percent(n.lower)} đến ${percent(n.upper)}); khi đó còn theo dõi ${tally(n.atRisk)} vụ.`
     },
     completeness: {
       name: "Mức độ đầy đủ của số liệu (bậc thang – chain ladder)",
@@ -444,11 +451,11 @@ export const vi = {
       refusals: {
         "too-few-rows": (need: number) => `một bước trễ chưa đủ kỳ đã biết; cần ít nhất ${whole(need)} kỳ.`,
         "no-earlier-reports": (need: number) =>
-          `trước bước đó chưa có vụ nào để nhân lên; cần ít nhất ${whole(need)} vụ.`,
-        "all-withdrawn": (need: number) => `sau bước đó không còn vụ nào; cần ít nhất ${whole(need)} vụ.`
+          `trước bước đó chưa có vụ nào để nhân lên; cần ít nhất ${tally(need)} vụ.`,
+        "all-withdrawn": (need: number) => `sau bước đó không còn vụ nào; cần ít nhất ${tally(need)} vụ.`
       },
       example: (n: {known: number; estimated: number; complete: number; total: number; error: number}) =>
-        `Kỳ mới nhất đã báo ${whole(n.known)} vụ; ước tính cuối cùng là ${one(n.estimated)} vụ, tức mới đầy đủ ${wholePercent(n.complete)}. Tổng bốn kỳ ước tính ${one(n.total)} vụ (sai số chuẩn ${one(n.error)}).`
+        `Kỳ mới nhất đã báo ${tally(n.known)} vụ; ước tính cuối cùng là ${one(n.estimated)} vụ, tức mới đầy đủ ${wholePercent(n.complete)}. Tổng bốn kỳ ước tính ${one(n.total)} vụ (sai số chuẩn ${one(n.error)}).`
     },
     "funnel-limits": {
       name: "Biểu đồ phễu",
@@ -457,9 +464,9 @@ export const vi = {
         "Dòng 1: giới hạn chính xác, F là hàm phân phối Poisson hoặc nhị thức, nội suy giữa các số nguyên. Dòng 2 (tỷ số) và 3 (tỷ lệ): giới hạn nới rộng khi các địa bàn khác nhau nhiều hơn mức ngẫu nhiên; θ: mức chung; E: số dự kiến; n: mẫu số; τ²: phương sai giữa các địa bàn; φ: trung bình bình phương của z, thu gọn 10% ở hai đầu.",
       caution: "Dùng thay cho xếp hạng. Ngoài phễu là lý do để tìm hiểu, chưa phải là kết luận.",
       refusals: {
-        "no-events": (need: number) => `không địa bàn nào có vụ nào; cần ít nhất ${whole(need)} vụ.`,
+        "no-events": (need: number) => `không địa bàn nào có vụ nào; cần ít nhất ${tally(need)} vụ.`,
         "no-variation": (need: number) =>
-          `mọi vụ việc đều đạt, nên không có phễu; cần ít nhất ${whole(need)} vụ việc chưa đạt.`,
+          `mọi vụ việc đều đạt, nên không có phễu; cần ít nhất ${tally(need)} vụ việc chưa đạt.`,
         "too-few-areas": (need: number) => `giới hạn nới rộng cần ít nhất ${whole(need)} địa bàn.`
       },
       example: (
