@@ -6,11 +6,12 @@ const controlChartEntry = entryOf({
   id: "control-chart",
   explains: ["controlChart"],
   formula: [
-    "L, U = m ∓ 2.66 · MR",
-    "L, U = u ∓ 3 √(u/n_i)",
-    "L, U = p ∓ 3 √(p(1 − p)/n_i)",
-    "MR(z_i) ÷ 1.128",
-    "L, U = m ∓ 3 √(m(m + 1))"
+    "xmr: L, U = m ∓ 2.66 · MR",
+    "c, u: L, U = u ∓ 3 √(u/n_i)",
+    "p: L, U = p ∓ 3 √(p(1 − p)/n_i)",
+    "u′, p′: 3 → 3 · MR(z) ÷ 1.128",
+    "g: L, U = m ∓ 3 √(m(m + 1))",
+    "t: xmr(x^{1/3.6})^{3.6}"
   ],
   references: [
     references.montgomery,

@@ -47,9 +47,10 @@ export const en: MethodWords = {
     formula: "Formula",
     caution: "Take care",
     refuses: "When it refuses",
-    answers: "It refuses nothing; wrong input (negative, not whole…) is an error.",
+    answers:
+      "It refuses nothing; results that are left empty, if any, are named above. Wrong input (a negative number, for example) is an error.",
     reference: "Reference",
-    functions: "Function of the library"
+    functions: "Function"
   },
   verdicts: {
     title: "The three verdicts",
@@ -272,7 +273,7 @@ export const en: MethodWords = {
       name: "Control chart",
       question: "Do the months vary as usual, or is a point out of the ordinary?",
       where:
-        "m, u, p: mean of the baseline (centre line; g charts take the median); MR: mean absolute difference of neighbouring points; n_i: denominator of point i; line 1: xmr (one value a period); line 2: c and u (counts, rates); line 3: p (proportions); line 4: Laney's factor, by which the 3 is multiplied in u′ and p′ for large denominators, with z_i: the distance of point i from the centre in its standard deviations; line 5: g (others between two rare events); t (time between two rare events) is xmr of x^{1/3.6}, raised to the power 3.6 again. A run chart has a median only. Where the mean count is below 10, c and u take Poisson quantiles instead of three standard deviations.",
+        "m, u, p: mean of the baseline (centre line; g charts take the median); MR: mean absolute difference of neighbouring points; n_i: denominator of point i. The types: xmr (one measurement a period); c (counts) and u (rates), in c every n_i is 1; p (proportions); u′ and p′ for large denominators, by Laney's factor, z: the distance of each point from the centre in its standard deviations; g (others between two rare events); t (time x between two rare events). A run chart has a median only. Where the mean count is below 10, c and u take Poisson quantiles instead of three standard deviations.",
       caution:
         "Below 12 points it is marked “trial”: the limits still move much. Outlying differences are left out of MR for xmr and t.",
       refusals: {
@@ -372,7 +373,7 @@ export const en: MethodWords = {
       name: "Funnel plot",
       question: "Which area differs from the common rate beyond chance, given that areas differ in size?",
       where:
-        "Line 1: exact limits, F being the Poisson or binomial distribution function, interpolated between whole numbers. Lines 2 (ratios) and 3 (proportions): limits widened where areas differ by more than chance; θ: common rate; E: expected number; n: denominator; τ²: variance between areas; φ: mean of the squares of z, winsorised at 10%.",
+        "Line 1: exact limits, F being the Poisson or binomial distribution function, interpolated between whole numbers. Lines 2 (ratios) and 3 (proportions): limits widened where areas differ by more than chance; θ: common rate; E: expected number; n: denominator; τ²: variance between areas, computed from φ; φ: mean of the squares of z, winsorised at 10%.",
       caution: "It takes the place of a ranking. Outside the funnel is a reason to ask, not a conclusion.",
       refusals: {
         "no-events": (need) => `no area has any case; it takes at least ${whole(need)}.`,

@@ -52,9 +52,10 @@ export const vi = {
     formula: "Công thức",
     caution: "Lưu ý",
     refuses: "Khi nào không trả lời",
-    answers: "Không từ chối trường hợp nào; số nhập sai (âm, không nguyên…) bị báo lỗi.",
+    answers:
+      "Không có trường hợp từ chối; kết quả để trống, nếu có, nêu ở phần lưu ý. Số nhập sai (ví dụ số âm) bị báo lỗi.",
     reference: "Tài liệu",
-    functions: "Hàm trong thư viện"
+    functions: "Hàm thư viện"
   },
   verdicts: {
     title: "Ba mức kết luận",
@@ -344,7 +345,7 @@ export const vi = {
       name: "Biểu đồ kiểm soát",
       question: "Số liệu từng tháng dao động bình thường, hay có điểm bất thường?",
       where:
-        "m, u, p: trung bình của giai đoạn gốc (đường trung tâm; riêng biểu đồ g lấy trung vị); MR: trung bình trị tuyệt đối của chênh lệch giữa hai điểm liền nhau; n_i: mẫu số của điểm i; dòng 1: xmr (một giá trị mỗi kỳ); dòng 2: c và u (số đếm, tỷ suất); dòng 3: p (tỷ lệ); dòng 4: hệ số của Laney nhân vào 3 trong u′ và p′ khi mẫu số lớn, với z_i: độ lệch của điểm i chia cho độ lệch chuẩn của nó; dòng 5: g (số trường hợp khác giữa hai sự kiện hiếm); t (thời gian giữa hai sự kiện hiếm) là xmr của x^{1/3,6}, rồi lũy thừa 3,6. Biểu đồ run chỉ có trung vị. Số đếm trung bình dưới 10 thì c và u lấy phân vị Poisson thay cho ba độ lệch chuẩn.",
+        "m, u, p: trung bình của giai đoạn gốc (đường trung tâm; riêng biểu đồ g lấy trung vị); MR: trung bình trị tuyệt đối của chênh lệch giữa hai điểm liền nhau; n_i: mẫu số của điểm i. Loại biểu đồ: xmr (một số đo mỗi kỳ); c (số đếm) và u (tỷ suất), ở c mọi n_i bằng 1; p (tỷ lệ); u′ và p′ khi mẫu số lớn, theo hệ số của Laney, z: độ lệch của mỗi điểm chia cho độ lệch chuẩn của nó; g (số trường hợp khác giữa hai sự kiện hiếm); t (thời gian x giữa hai sự kiện hiếm). Biểu đồ run chỉ có trung vị. Số đếm trung bình dưới 10 thì c và u lấy phân vị Poisson thay cho ba độ lệch chuẩn.",
       caution:
         "Dưới 12 điểm thì ghi là “thử nghiệm”: giới hạn còn thay đổi nhiều. Chênh lệch quá lớn bị loại khi tính MR của xmr và t.",
       refusals: {
@@ -461,7 +462,7 @@ export const vi = {
       name: "Biểu đồ phễu",
       question: "Địa bàn nào khác mức chung vượt mức ngẫu nhiên, khi các địa bàn lớn nhỏ khác nhau?",
       where:
-        "Dòng 1: giới hạn chính xác, F là hàm phân phối Poisson hoặc nhị thức, nội suy giữa các số nguyên. Dòng 2 (tỷ số) và 3 (tỷ lệ): giới hạn nới rộng khi các địa bàn khác nhau nhiều hơn mức ngẫu nhiên; θ: mức chung; E: số dự kiến; n: mẫu số; τ²: phương sai giữa các địa bàn; φ: trung bình bình phương của z, thu gọn 10% ở hai đầu.",
+        "Dòng 1: giới hạn chính xác, F là hàm phân phối Poisson hoặc nhị thức, nội suy giữa các số nguyên. Dòng 2 (tỷ số) và 3 (tỷ lệ): giới hạn nới rộng khi các địa bàn khác nhau nhiều hơn mức ngẫu nhiên; θ: mức chung; E: số dự kiến; n: mẫu số; τ²: phương sai giữa các địa bàn, tính từ φ; φ: trung bình bình phương của z, thu gọn 10% ở hai đầu.",
       caution: "Dùng thay cho xếp hạng. Ngoài phễu là lý do để tìm hiểu, chưa phải là kết luận.",
       refusals: {
         "no-events": (need: number) => `không địa bàn nào có vụ nào; cần ít nhất ${tally(need)} vụ.`,
