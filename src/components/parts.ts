@@ -6,6 +6,7 @@ import {freshness, keyFigures, missing} from "./overviewParts.ts";
 import {pilotConclusion, pilotPower} from "./pilotConclusion.ts";
 import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
+import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 
@@ -28,6 +29,7 @@ export const parts: Record<string, (context: Context) => Markup> = {
   glossary: glossary,
   symbols: symbols,
   events: eventTable,
+  "statistical-methods": statisticalMethods,
   policy: editionPolicy,
   files: fileTable,
   findings: findingTable

@@ -3,7 +3,7 @@ import {formatTally} from "../i18n/formatTally.ts";
 import {sentences, type Noun} from "../i18n/sentences/sentences.ts";
 
 /** No percentage is given on a base below this one. */
-const leastBase = 20;
+export const leastBase = 20;
 
 /** Says how a count changed against the same period last year; with a percentage only from a base of 20 on. */
 export function changeSentence(
