@@ -128,14 +128,16 @@ async function insertReceipt(
 
 /**
  * Puts one entry of the ledger into the warehouse, in one transaction: a receipt with the facts of its file, or a
- * withdrawal. `read`: what the archived file holds, where that is known; else it is read from the archive.
+ * withdrawal. `read`: what the archived file holds, where that is known; else it is read from the archive. `record` writes
+ * a new entry into the ledger, when the warehouse has taken it but before that is final: what the warehouse cannot take
+ * is never recorded, and what is recorded but not final after a stop is applied by the next run.
  */
 export async function applyEntry(
   {connection}: Warehouse,
   folder: string,
   ledger: Ledger,
   entry: Entry,
-  read?: ReadExport | BulkRead
+  {read, record}: {read?: ReadExport | BulkRead | undefined; record?: () => Promise<void>} = {}
 ): Promise<void> {
   const content = isWithdrawal(entry) ? null : (read ?? (await readArchived(folder, entry, connection)));
   await connection.run("BEGIN");
@@ -148,6 +150,7 @@ export async function applyEntry(
         entry.at
       ]);
     else if (content) await insertReceipt(connection, ledger.fileId(entry.path), entry, content);
+    await record?.();
     await connection.run("COMMIT");
     if (content && "facts" in content) await content.close();
   } catch (error) {

@@ -22,6 +22,7 @@ import {readReceivedList, receivedListName, receivedOn, strayEntries, type Recei
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {tooLarge} from "./tooLarge.ts";
 import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
@@ -125,6 +126,8 @@ async function send(
         bulk: {file, read: bulk.read},
         listed: receivedOn(list, below, bulk.sha256)
       };
+    const tooMuch = await tooLarge(file);
+    if (tooMuch) return {...failed(refusedExport([tooMuch], null)), sha256: bulk?.sha256 ?? ""};
     const bytes = await readFile(file);
     if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
@@ -173,7 +176,7 @@ function inVain(
  * changes nothing. A figure that two files in force state differently is reported with both, once all are taken in; the
  * file received later counts.
  *
- * `onFile` is told each file as soon as it is taken in, and `onContradiction` the findings that come at the end.
+ * `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
  */
 export async function ingest(
   settings: Settings,
@@ -182,7 +185,7 @@ export async function ingest(
     now = new Date(),
     dropPersonal = false,
     onFile = () => undefined,
-    onContradiction = () => undefined,
+    onContradictions = () => undefined,
     onProgress = () => undefined,
     bulkFrom = largeFrom
   }: LargeOptions & {
@@ -190,7 +193,7 @@ export async function ingest(
     now?: Date;
     dropPersonal?: boolean;
     onFile?: (file: IngestedFile) => void;
-    onContradiction?: (path: string, problem: Problem) => void;
+    onContradictions?: (found: {path: string; problem: Problem}[]) => void;
   } = {}
 ): Promise<IngestResult> {
   const folder = archiveFolder(settings);
@@ -258,18 +261,19 @@ export async function ingest(
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
     }
+    const late: {path: string; problem: Problem}[] = [];
     for (const {receipt, problem} of ordersUnclear(takenIn)) {
       const file = byName.get(receipt.path);
       if (!file) continue;
       file.problems.push(problem);
-      onContradiction(file.path, problem);
+      late.push({path: file.path, problem});
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
       const file = byName.get(one.path);
       if (!file || file.state === "refused") continue;
       const problem = contradictionProblem(one);
       file.problems.push(problem);
-      onContradiction(file.path, problem);
+      late.push({path: file.path, problem});
     }
     for (const {path, problem} of [
       ...(await readDisagreements(warehouse.connection, always)),
@@ -278,8 +282,9 @@ export async function ingest(
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);
-      onContradiction(file.path, problem);
+      late.push({path: file.path, problem});
     }
+    onContradictions(late);
     for (const [place, list] of lists) remarks.push(...inVain(place, list, files, found, warehouse.ledger));
   } finally {
     warehouse.close();

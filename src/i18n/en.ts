@@ -191,6 +191,7 @@ export const en: Words = {
   quality: {
     none: "No findings: every row of the exports in force is valid.",
     severity: {error: "error", warning: "to check", note: "noted"},
+    more: (number) => `${count(number)} more of this sort; see the return slip of the file.`,
     notes: (number) =>
       `${count(number)} other notes (totals, remarks, signatures…) need no action; see the return slip of each file.`,
     kinds: {

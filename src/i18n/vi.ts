@@ -199,6 +199,7 @@ export const vi = {
   quality: {
     none: "Không có phát hiện nào: mọi dòng của các tệp đang có hiệu lực đều hợp lệ.",
     severity: {error: "lỗi", warning: "cần kiểm tra", note: "ghi nhận"},
+    more: (number: number) => `Còn ${count(number)} mục như vậy, xem phiếu rà soát của tệp.`,
     notes: (number: number) =>
       `${count(number)} ghi nhận khác (dòng tổng, ghi chú, chữ ký…) không cần xử lý, xem phiếu rà soát của từng tệp.`,
     kinds: {
