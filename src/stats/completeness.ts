@@ -57,8 +57,9 @@ function variances(rows: readonly Row[], factors: readonly number[]): number[] {
  * total by Mack 1993, "Distribution-free calculation of the standard error of chain ladder reserve estimates". A row is a
  * period in which cases arose, a column the time since; null: not yet known, only at a row's end.
  *
- * Refused: `too-few-rows`, where a step is known of fewer than 2 rows (needs 2; the last one of 1, after two others); `no-earlier-reports`, where no
- * row, or one that grew, had a case before a step (needs 1); `all-withdrawn`, where none is left after it (needs 1).
+ * Refused: `too-few-rows`, where a step is known of fewer than 2 rows (needs 2; the last one of 1, after two others);
+ * `no-earlier-reports`, where no row, or one that grew, had a case before a step (needs 1); `all-withdrawn`, where none is
+ * left after it (needs 1).
  *
  * @throws RangeError if the triangle or a row is empty, rows differ in width, a count is negative or not finite, or one stands
  *   after a null.
