@@ -19,7 +19,8 @@ export type PublishedEdition = {
 /** Cells and what else is known of their unknowns. */
 export type Cells = {cells: readonly Cell[]; system?: LinearSystem};
 
-const isPolicy = (policies: Policies): policies is Policy => typeof policies["threshold"] === "number";
+/** Whether one policy is given for all cells. */
+export const isPolicy = (policies: Policies): policies is Policy => typeof policies["threshold"] === "number";
 
 /** @throws RangeError if a class has no policy, or a threshold is not a whole number of 0 or more. */
 export function policyOf({id, class: name}: Cell, policies: Policies): Policy {
