@@ -16,11 +16,12 @@ const smallestShape = 1e-7;
 export function gammaPoissonFit(areas: readonly ObservedExpected[]): {nu: number; mu: number} | null {
   const largest = Math.max(...areas.map(({observed, expected}) => observed / expected));
   if (!(largest > 0)) return null;
+  // each area's own rate is subtracted from, so that no term is positive at the largest rate, however it was rounded
   const meanAt = (nu: number) =>
     bisect(
       (mu) =>
         areas.reduce(
-          (sum, {observed, expected}) => sum + (nu * (observed - mu * expected)) / (nu + mu * expected),
+          (sum, {observed, expected}) => sum + (nu * (observed / expected - mu)) / (nu / expected + mu),
           0
         ),
       0,

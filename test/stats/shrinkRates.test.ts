@@ -93,6 +93,11 @@ test("shrinkRates: every rate lies between the area's own and the common one, in
   );
 });
 
+test("shrinkRates: an area alone has the common rate, whatever its rounding", () => {
+  const alone = shrinkRates([{observed: 101, expected: 2.275876230169627}], {method: "gammaPoisson"});
+  expect(relativeError(alone.mu, 101 / 2.275876230169627)).toBeLessThan(1e-12);
+});
+
 test("shrinkRates: another unit of the expected numbers changes the rates by it alone", () => {
   const areas = rows
     .filter((row) => row.case === "1" && row.method === "marshall")
