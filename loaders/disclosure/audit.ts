@@ -1,15 +1,13 @@
-import {
-  isPolicy,
-  isSmall,
-  knownFrom,
-  policyOf,
-  type Cells,
-  type Policies,
-  type PublishedEdition
-} from "./cell.ts";
-import type {LinearSystem, Terms} from "./linearSystem.ts";
-import {protectedSums} from "./protectedSums.ts";
+import {announcedSums} from "./announcedSums.ts";
+import {knownFrom, nodesOf, type Cells, type Policies, type PublishedEdition} from "./cell.ts";
+import type {Change} from "./change.ts";
+import {ChangeModel} from "./changeModel.ts";
+import type {LinearSystem} from "./linearSystem.ts";
+import {problemOf} from "./problem.ts";
+import {protectedSums, type ProtectedSum} from "./protectedSums.ts";
 import {negated, Solver} from "./solver.ts";
+import {termsOf} from "./termsOf.ts";
+import {truthOf} from "./truth.ts";
 import {Witnesses} from "./witnesses.ts";
 
 /** `checked`: protected sums. A failure's bounds are what is known: proved ones, or, within the limit, those seen. */
@@ -19,11 +17,8 @@ export type AuditResult = {
   failures: {id: string; lower: number; upper: number; reason: string}[];
 };
 
-/** Nodes that the solver may visit for one bound, unless a policy says otherwise. */
-const usualNodes = 1000;
-
 /** What everybody can know: the published cells, what else holds, and what earlier editions said. */
-export function publicSystem(
+function publicSystem(
   {cells, system}: Cells,
   published: ReadonlySet<string>,
   earlier: readonly PublishedEdition[]
@@ -38,12 +33,6 @@ export function publicSystem(
   };
 }
 
-/** The nodes that the solver may visit for one bound. */
-export const nodesOf = (policies: Policies): number => {
-  const all = isPolicy(policies) ? [policies] : Object.values(policies);
-  return Math.max(0, ...all.map(({maxNodes = 0}) => maxNodes)) || usualNodes;
-};
-
 /**
  * Whether an attacker who knows everything published, now and earlier, learns of any small count that it is small. Each
  * protected sum needs tables of whole numbers that fit, checked in exact arithmetic: one above its threshold t, two at
@@ -52,77 +41,105 @@ export const nodesOf = (policies: Policies): number => {
  * A published cell that is itself small fails, unless an earlier edition, or the system, states its value already: what an
  * authority has announced is no secret, and counts as known.
  *
- * @throws RangeError if the published values contradict one another, or a class has no policy.
+ * @throws RangeError if the values contradict one another, or a class has no policy.
  */
-export async function audit(
-  {cells, system}: Cells,
+export const audit = async (
+  all: Cells,
   published: ReadonlySet<string>,
   policies: Policies,
   earlier: readonly PublishedEdition[] = []
-): Promise<AuditResult> {
+): Promise<AuditResult> => {
   await Promise.resolve();
-  const known = publicSystem({cells, ...(system && {system})}, published, earlier);
-  const announced = publicSystem({cells, ...(system && {system})}, new Set(), earlier);
-  const before = new Solver(announced, {further: cells.map(({terms}) => terms), maxNodes: nodesOf(policies)});
-  const solver = new Solver(known, {further: cells.map(({terms}) => terms), maxNodes: nodesOf(policies)});
-  try {
-    const isAnnounced = (sum: {terms: Terms; value: number}) => isFixed(before, sum);
-    const sums = protectedSums(cells, policies).filter((sum) => !isAnnounced(sum));
-    const witnesses = new Witnesses(sums);
-    const failures: AuditResult["failures"] = [];
-    for (const cell of cells)
-      if (published.has(cell.id) && isSmall(cell.value, policyOf(cell, policies)) && !isAnnounced(cell))
-        failures.push({id: cell.id, lower: cell.value, upper: cell.value, reason: "published-small"});
-    const shown = new Set(failures.map(({id}) => id));
-    for (const sum of sums) {
-      if (shown.has(sum.id) || witnesses.isSafe(sum)) continue;
-      const above = solver.largest(sum.terms);
-      if (above.status === "infeasible") throw new RangeError("the published values contradict one another");
-      if (above.status === "optimal" && above.table) witnesses.add(above.table);
-      if (above.status === "unbounded") addLarge(known, sum, witnesses);
-      if (witnesses.isSafe(sum)) continue;
-      const below = solver.largest(negated(sum.terms));
-      if (below.status === "optimal" && below.table) witnesses.add(below.table);
-      if (witnesses.isSafe(sum)) continue;
-      const proved = above.status === "optimal" && below.status === "optimal";
-      const {least, most} = witnesses.rangeOf(sum);
-      failures.push({
-        id: sum.id,
-        lower: below.status === "optimal" ? -below.bound || 0 : least,
-        upper: above.status === "optimal" ? above.bound : most,
-        reason: !proved
-          ? "limit"
-          : above.bound <= sum.policy.threshold
-            ? "known-to-be-small"
-            : "known-too-well"
-      });
-    }
-    return {passed: failures.length === 0, checked: sums.length, failures};
-  } finally {
-    before.dispose();
-    solver.dispose();
-  }
-}
+  return auditWith(all, published, policies, {earlier, hints: []});
+};
 
-/** Whether what a solver knows leaves a sum no other value. */
-export function isFixed(solver: Solver, {terms, value}: {terms: Terms; value: number}): boolean {
-  const above = solver.largest(terms);
-  if (above.status !== "optimal" || above.bound !== value) return false;
-  const below = solver.largest(negated(terms));
-  return below.status === "optimal" && below.bound === -value;
-}
-
-/** Of a sum that nothing limits: a table that has it as large as is needed. */
-function addLarge(known: LinearSystem, sum: Parameters<Witnesses["isSafe"]>[0], witnesses: Witnesses): void {
-  const most = witnesses.needed(sum) + sum.policy.threshold;
-  const limited = new Solver(
-    {...known, constraints: [...known.constraints, {terms: sum.terms, atMost: most}]},
-    {further: [sum.terms]}
+/** The audit, with tables that may be witnesses: each is checked like one that the audit finds itself. */
+export function auditWith(
+  all: Cells,
+  published: ReadonlySet<string>,
+  policies: Policies,
+  {earlier, hints}: {earlier: readonly PublishedEdition[]; hints: Iterable<Change>}
+): AuditResult {
+  const {cells} = all;
+  const problem = problemOf(all, earlier);
+  const truth = truthOf(all, problem);
+  const maxNodes = nodesOf(policies);
+  const everySum = protectedSums(cells, policies);
+  const announced = announcedSums(problem, truth, everySum, maxNodes);
+  const sums = everySum.filter((_, index) => !announced.has(index));
+  const isShown = (place: number) => published.has(cells[place]?.id ?? "");
+  const failures: AuditResult["failures"] = sums
+    .filter(({cells: own}) => own.length === 1 && own.every(isShown))
+    .map(({id, value}) => ({id, lower: value, upper: value, reason: "published-small"}));
+  // of a union with a cell that everybody knows, the rest is a protected sum of its own
+  const open = sums.filter(({cells: own}) => !own.some(isShown));
+  const witnesses = new Witnesses(open);
+  const model = new ChangeModel(
+    problem,
+    truth,
+    maxNodes,
+    cells.map((_, place) => (isShown(place) ? "fixed" : "free"))
   );
+  const unsafe: {sum: ProtectedSum; proved: boolean}[] = [];
   try {
-    const found = limited.largest(sum.terms);
-    if (found.status === "optimal" && found.table) witnesses.add(found.table);
+    for (const {unknowns} of hints) {
+      const change = model.accepted(unknowns);
+      if (change) witnesses.add(change);
+    }
+    for (const [index, sum] of open.entries()) {
+      let proved = true;
+      for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
+        let isNearer = false;
+        for (const demand of by) {
+          const sought = model.find({cells: sum.cells, by: demand});
+          if (sought.status === "limit") proved = false;
+          if (sought.status !== "found" || !witnesses.serves(index, sought.change)) continue;
+          witnesses.add(sought.change);
+          isNearer = true;
+          break;
+        }
+        if (isNearer) continue;
+        unsafe.push({sum, proved});
+        break;
+      }
+    }
   } finally {
-    limited.dispose();
+    model.dispose();
+  }
+  if (unsafe.length > 0) failures.push(...boundsOf(unsafe, {all, published, earlier, maxNodes}));
+  return {passed: failures.length === 0, checked: sums.length, failures};
+}
+
+/** What can be worked out about sums that no witness makes safe. */
+function boundsOf(
+  unsafe: readonly {sum: ProtectedSum; proved: boolean}[],
+  {
+    all,
+    published,
+    earlier,
+    maxNodes
+  }: {all: Cells; published: ReadonlySet<string>; earlier: readonly PublishedEdition[]; maxNodes: number}
+): AuditResult["failures"] {
+  const solver = new Solver(publicSystem(all, published, earlier), {
+    further: all.cells.map(({terms}) => terms),
+    maxNodes
+  });
+  try {
+    return unsafe.map(({sum, proved}) => {
+      const terms = termsOf(all.cells, sum.cells);
+      const above = solver.largest(terms);
+      const below = solver.largest(negated(terms));
+      const isProved = proved && above.status === "optimal" && below.status === "optimal";
+      const upper =
+        above.status === "optimal" ? above.bound : above.status === "unbounded" ? Infinity : sum.value;
+      return {
+        id: sum.id,
+        lower: below.status === "optimal" ? -below.bound || 0 : sum.value,
+        upper,
+        reason: !isProved ? "limit" : upper <= sum.policy.threshold ? "known-to-be-small" : "known-too-well"
+      };
+    });
+  } finally {
+    solver.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import type {LinearSystem, Terms} from "./linearSystem.ts";
+import type {LinearSystem, Table, Terms} from "./linearSystem.ts";
 
 /** A publishable number as a sum of unknowns. `priority`: how much its being shown is worth; 1 unless given. */
 export type Cell = {id: string; terms: Terms; value: number; class?: string; priority?: number};
@@ -16,11 +16,14 @@ export type PublishedEdition = {
   values: readonly {terms: Terms; value?: number; atLeast?: number; atMost?: number}[];
 };
 
-/** Cells and what else is known of their unknowns. */
-export type Cells = {cells: readonly Cell[]; system?: LinearSystem};
+/**
+ * Cells and what else is known of their unknowns. `truth`: the counts behind them, where the caller has them; else some
+ * table that gives the cells their values is sought.
+ */
+export type Cells = {cells: readonly Cell[]; system?: LinearSystem; truth?: Table};
 
 /** Whether one policy is given for all cells. */
-export const isPolicy = (policies: Policies): policies is Policy => typeof policies["threshold"] === "number";
+const isPolicy = (policies: Policies): policies is Policy => typeof policies["threshold"] === "number";
 
 /** @throws RangeError if a class has no policy, or a threshold is not a whole number of 0 or more. */
 export function policyOf({id, class: name}: Cell, policies: Policies): Policy {
@@ -30,6 +33,15 @@ export function policyOf({id, class: name}: Cell, policies: Policies): Policy {
     throw new RangeError(`a threshold must be a whole number of 0 or more, not ${policy.threshold}`);
   return policy;
 }
+
+/** Nodes that the solver may visit for one question, unless a policy says otherwise. */
+const usualNodes = 1000;
+
+/** The nodes that the solver may visit for one question. */
+export const nodesOf = (policies: Policies): number => {
+  const all = isPolicy(policies) ? [policies] : Object.values(policies);
+  return Math.max(0, ...all.map(({maxNodes = 0}) => maxNodes)) || usualNodes;
+};
 
 /** Whether a count is small by a policy. */
 export const isSmall = (value: number, {threshold, protectZeros = false}: Policy): boolean =>

@@ -13,18 +13,25 @@ function decimalOf(value: number): Decimal {
 
 const at = ({digits, scale}: Decimal, common: number) => digits * 10n ** BigInt(common - scale);
 
-/** The sum of the terms over a table of whole numbers, compared with a number in exact decimal arithmetic: −1, 0 or 1. */
-export function compareSum(terms: Terms, table: Table, value: number): -1 | 0 | 1 {
-  const parts = Object.entries(terms).map(([name, coefficient]) => ({
-    coefficient: decimalOf(coefficient),
-    count: BigInt(table.get(name) ?? 0)
-  }));
+/** A sum of whole numbers, each times a factor, compared with a number in exact decimal arithmetic: −1, 0 or 1. */
+export function compareDecimals(
+  parts: readonly {factor: number; count: number}[],
+  value: number
+): -1 | 0 | 1 {
+  const exact = parts.map(({factor, count}) => ({factor: decimalOf(factor), count: BigInt(count)}));
   const other = decimalOf(value);
-  const common = Math.max(other.scale, ...parts.map(({coefficient}) => coefficient.scale));
-  const sum = parts.reduce((all, {coefficient, count}) => all + at(coefficient, common) * count, 0n);
+  const common = exact.reduce((most, {factor}) => Math.max(most, factor.scale), other.scale);
+  const sum = exact.reduce((all, {factor, count}) => all + at(factor, common) * count, 0n);
   const difference = sum - at(other, common);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** The sum of the terms over a table of whole numbers, compared with a number in exact decimal arithmetic: −1, 0 or 1. */
+export const compareSum = (terms: Terms, table: Table, value: number): -1 | 0 | 1 =>
+  compareDecimals(
+    Object.entries(terms).map(([name, factor]) => ({factor, count: table.get(name) ?? 0})),
+    value
+  );
 
 /** The sum of the terms over a table of whole numbers; exact where coefficients are whole. */
 export const sumOf = (terms: Terms, table: Table): number =>

@@ -1,11 +1,6 @@
-import loadHighs from "highs";
+import {highs, modelStatus, objectiveSense, variableType} from "./highs.ts";
 import {fits} from "./exactSum.ts";
 import {variablesOf, type LinearSystem, type Table, type Terms} from "./linearSystem.ts";
-
-// the package's types are those of its CommonJS form, in which the loader is a property
-const load = loadHighs as unknown as typeof loadHighs.default;
-const highs = await load();
-const {modelStatus, objectiveSense, variableType} = highs.constants;
 
 /**
  * The largest value of a sum over the tables of whole numbers that fit a system. `bound`: nothing larger is possible.

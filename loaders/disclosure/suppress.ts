@@ -1,98 +1,126 @@
-import {audit, isFixed, nodesOf, publicSystem, type AuditResult} from "./audit.ts";
-import {isSmall, policyOf, type Cell, type Cells, type Policies, type PublishedEdition} from "./cell.ts";
-import {compareSum} from "./exactSum.ts";
-import type {LinearSystem, Table, Terms} from "./linearSystem.ts";
+import {auditWith, type AuditResult} from "./audit.ts";
+import {announcedSums} from "./announcedSums.ts";
+import type {Change} from "./change.ts";
+import {ChangeModel, type Freedom} from "./changeModel.ts";
+import {
+  isSmall,
+  nodesOf,
+  policyOf,
+  type Cell,
+  type Cells,
+  type Policies,
+  type PublishedEdition
+} from "./cell.ts";
+import {problemOf} from "./problem.ts";
 import {protectedSums, type ProtectedSum} from "./protectedSums.ts";
-import {Solver} from "./solver.ts";
 import {truthOf} from "./truth.ts";
 import {Witnesses} from "./witnesses.ts";
 
-/** `primary`: hidden because it is small; `secondary`: hidden so that no small one can be worked out. */
+/**
+ * `primary`: hidden because it is small; `secondary`: hidden so that no small one can be worked out. `coarsen`, where the
+ * audit does not pass: the dimensions by which tables that cannot be protected are broken down, most often concerned first.
+ */
 export type Suppressed = {
   cells: {id: string; value: number | null; status: "published" | "primary" | "secondary"}[];
   audit: AuditResult;
+  coarsen?: string[];
 };
-
-const isKept = ({terms, value}: Cell, table: Table) => compareSum(terms, table, value) === 0;
 
 /** How much hiding a cell costs: what it is worth, and a little more for large ones, which readers look for first. */
 const costOf = ({priority = 1, value}: Cell) => priority * (1 + Math.log1p(Math.max(0, value)) / 10);
 
-/**
- * A table that fits what stays known, has a sum as large as is needed, and changes as little as may be of what is not
- * hidden yet: each cell that it changes has to be hidden, and then the table is a witness.
- */
-function tableFor(
-  sum: ProtectedSum,
-  needed: number,
-  {
-    cells,
-    hidden,
-    base,
-    maxNodes
-  }: {cells: readonly Cell[]; hidden: ReadonlySet<string>; base: LinearSystem; maxNodes: number}
-): Table | null {
-  const open = cells.filter(({id}) => !hidden.has(id));
-  const costs: Terms = {};
-  const shifts = open.map((cell, index) => {
-    const [up, down] = [`up ${index}`, `down ${index}`];
-    costs[up] = -costOf(cell);
-    costs[down] = -costOf(cell);
-    return {terms: {...cell.terms, [up]: -1, [down]: 1}, equals: cell.value};
-  });
-  const solver = new Solver(
-    {
-      variables: base.variables ?? {},
-      constraints: [...base.constraints, ...shifts, {terms: sum.terms, atLeast: needed}]
-    },
-    {maxNodes}
-  );
-  try {
-    const found = solver.largest(costs);
-    return found.status === "optimal" || found.status === "limit" ? found.table : null;
-  } finally {
-    solver.dispose();
+type Search = {
+  cells: readonly Cell[];
+  sums: readonly ProtectedSum[];
+  model: ChangeModel;
+  witnesses: Witnesses;
+  hidden: Set<number>;
+};
+
+const opposite = ({unknowns, cells}: Change) => ({
+  unknowns: new Map([...unknowns].map(([place, by]) => [place, -by])),
+  cells: new Map([...cells].map(([place, by]) => [place, -by]))
+});
+
+/** What showing would be lost to a table: the cost of the cells that it changes and that are shown as yet. */
+const lossOf = ({cells, hidden}: Search, change: Change) =>
+  [...change.cells.keys()].reduce((all, place) => {
+    const cell = cells[place];
+    return all + (cell && !hidden.has(place) ? costOf(cell) : 0);
+  }, 0);
+
+/** Takes a table as a witness, and hides what it changes. */
+function take({model, witnesses, hidden}: Search, change: Change): void {
+  for (const place of change.cells.keys())
+    if (!hidden.has(place)) {
+      hidden.add(place);
+      model.set(place, "free");
+    }
+  witnesses.add(change);
+  const back = model.accepted(opposite(change).unknowns);
+  if (back) witnesses.add(back);
+}
+
+/** Seeks tables until a sum is safe, hiding as little as may be; false where none was found. */
+function protect(search: Search, index: number): boolean {
+  const sum = search.sums[index];
+  for (let by = search.witnesses.demands(index); by.length > 0; by = search.witnesses.demands(index)) {
+    const found = by.flatMap((demand) => {
+      const sought = search.model.find({cells: sum?.cells ?? [], by: demand});
+      return sought.status === "found" && search.witnesses.serves(index, sought.change)
+        ? [sought.change]
+        : [];
+    });
+    const [best] = found
+      .map((change) => ({change, loss: lossOf(search, change)}))
+      .sort((a, b) => a.loss - b.loss);
+    if (!best) return false;
+    take(search, best.change);
   }
+  return true;
 }
 
 /** Shows again what need not be hidden: the most useful cells first, each only while every sum stays safe. */
-function showAgain(
-  candidates: readonly Cell[],
-  hidden: Set<string>,
-  {
-    sums,
-    witnesses,
-    systemOf,
-    maxNodes
-  }: {
-    sums: readonly ProtectedSum[];
-    witnesses: Witnesses;
-    systemOf: () => LinearSystem;
-    maxNodes: number;
-  }
-): void {
-  let current = witnesses;
-  for (const cell of candidates) {
-    const left = new Witnesses(sums);
-    for (const table of current.tables) if (isKept(cell, table)) left.add(table);
-    hidden.delete(cell.id);
-    const unsafe = sums.filter((sum) => !left.isSafe(sum));
-    if (unsafe.length > 0) {
-      const solver = new Solver(systemOf(), {further: sums.map(({terms}) => terms), maxNodes});
-      try {
-        for (const sum of unsafe) {
-          if (left.isSafe(sum)) continue;
-          const found = solver.largest(sum.terms);
-          if (found.status === "optimal" && found.table) left.add(found.table);
-          if (!left.isSafe(sum)) break;
+function showAgain(search: Search, candidates: readonly number[]): void {
+  const {sums, model, witnesses, hidden} = search;
+  for (const place of candidates) {
+    const lost = [...witnesses.changes].filter(({cells}) => cells.has(place));
+    const unsafe = witnesses.remove(lost);
+    model.set(place, "fixed");
+    const added: Change[] = [];
+    const isStillSafe = (index: number): boolean => {
+      for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
+        let change: Change | null = null;
+        for (const demand of by) {
+          const sought = model.find({cells: sums[index]?.cells ?? [], by: demand});
+          if (sought.status !== "found" || !witnesses.serves(index, sought.change)) continue;
+          change = sought.change;
+          break;
         }
-      } finally {
-        solver.dispose();
+        if (!change) return false;
+        witnesses.add(change);
+        added.push(change);
       }
+      return true;
+    };
+    if (unsafe.every(isStillSafe)) {
+      hidden.delete(place);
+      continue;
     }
-    if (sums.every((sum) => left.isSafe(sum))) current = left;
-    else hidden.add(cell.id);
+    model.set(place, "free");
+    for (const change of lost) witnesses.add(change);
   }
+}
+
+/** The dimensions by which cells that cannot be protected are broken down, most often concerned first. */
+function dimensionsOf({failures}: AuditResult): string[] {
+  const counts = new Map<string, number>();
+  for (const {id} of failures)
+    for (const part of id.split(/\||\s\+\s/)) {
+      const [name = "", code] = part.split("=");
+      if (code !== undefined && code !== "Total") counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1)).map(([name]) => name);
 }
 
 /**
@@ -107,50 +135,58 @@ function showAgain(
  * @throws RangeError if values contradict one another, or a class has no policy.
  */
 export async function suppress(
-  {cells, system}: Cells,
+  all: Cells,
   policies: Policies,
   earlier: readonly PublishedEdition[] = []
 ): Promise<Suppressed> {
-  const all: Cells = {cells, ...(system && {system})};
+  await Promise.resolve();
+  const {cells} = all;
+  const problem = problemOf(all, earlier);
+  const truth = truthOf(all, problem);
   const maxNodes = nodesOf(policies);
-  const base = publicSystem(all, new Set(), earlier);
-  const truth = truthOf(all, earlier);
-  const before = new Solver(base, {further: cells.map(({terms}) => terms), maxNodes});
-  const small = cells.filter((cell) => isSmall(cell.value, policyOf(cell, policies)));
-  const announced = new Set(small.filter((cell) => isFixed(before, cell)).map(({id}) => id));
-  const sums = protectedSums(cells, policies).filter(
-    (sum) => !announced.has(sum.id) && !isFixed(before, sum)
+  const everySum = protectedSums(cells, policies);
+  const announced = announcedSums(problem, truth, everySum, maxNodes);
+  const isKnown = new Set(
+    everySum.flatMap(({cells: own}, index) => (own.length === 1 && announced.has(index) ? own : []))
   );
-  before.dispose();
-  const primary = new Set(small.map(({id}) => id).filter((id) => !announced.has(id)));
+  // of a union with a cell that everybody knows, the rest is a protected sum of its own
+  const sums = everySum.filter(
+    ({cells: own}, index) => !announced.has(index) && !own.some((place) => isKnown.has(place))
+  );
+  const primary = new Set(
+    [...cells.entries()].flatMap(([place, cell]) =>
+      isSmall(cell.value, policyOf(cell, policies)) && !isKnown.has(place) ? [place] : []
+    )
+  );
   const hidden = new Set(primary);
+  const freedom = cells.map((cell, place): Freedom => (hidden.has(place) ? "free" : costOf(cell)));
   const witnesses = new Witnesses(sums);
-  witnesses.add(truth);
-  const hardestFirst = [...sums].sort((a, b) => witnesses.needed(b) - witnesses.needed(a));
-  for (const sum of hardestFirst) {
-    if (witnesses.isSafe(sum)) continue;
-    const table = tableFor(sum, witnesses.needed(sum), {cells, hidden, base, maxNodes});
-    if (!table) continue;
-    for (const cell of cells) if (!hidden.has(cell.id) && !isKept(cell, table)) hidden.add(cell.id);
-    witnesses.add(table);
+  const model = new ChangeModel(problem, truth, maxNodes, freedom);
+  try {
+    const search: Search = {cells, sums, model, witnesses, hidden};
+    const hardestFirst = [...sums.keys()].sort(
+      (a, b) => (witnesses.demands(b)[0] ?? 0) - (witnesses.demands(a)[0] ?? 0)
+    );
+    for (const index of hardestFirst) protect(search, index);
+    for (const place of cells.keys()) if (!hidden.has(place)) model.set(place, "fixed");
+    const secondary = [...hidden].filter((place) => !primary.has(place));
+    const cost = (place: number) => costOf(cells[place] ?? {id: "", terms: {}, value: 0});
+    showAgain(
+      search,
+      secondary.sort((a, b) => cost(b) - cost(a))
+    );
+  } finally {
+    model.dispose();
   }
-  const shown = () => new Set(cells.map(({id}) => id).filter((id) => !hidden.has(id)));
-  const secondary = cells
-    .filter(({id}) => hidden.has(id) && !primary.has(id))
-    .sort((a, b) => costOf(b) - costOf(a));
-  showAgain(secondary, hidden, {
-    sums,
-    witnesses,
-    systemOf: () => publicSystem(all, shown(), earlier),
-    maxNodes
-  });
-  const published = shown();
+  const published = new Set(cells.filter((_, place) => !hidden.has(place)).map(({id}) => id));
+  const audited = auditWith(all, published, policies, {earlier, hints: witnesses.changes});
   return {
-    cells: cells.map(({id, value}) => ({
+    cells: cells.map(({id, value}, place) => ({
       id,
-      value: published.has(id) ? value : null,
-      status: published.has(id) ? "published" : primary.has(id) ? "primary" : "secondary"
+      value: hidden.has(place) ? null : value,
+      status: !hidden.has(place) ? "published" : primary.has(place) ? "primary" : "secondary"
     })),
-    audit: await audit(all, published, policies, earlier)
+    audit: audited,
+    ...(audited.passed ? {} : {coarsen: dimensionsOf(audited)})
   };
 }

@@ -1,44 +1,105 @@
-import {sumOf} from "./exactSum.ts";
-import type {Table} from "./linearSystem.ts";
+import type {Change} from "./change.ts";
 import type {ProtectedSum} from "./protectedSums.ts";
 
+type Range = {least: number; most: number};
+
 /**
- * The least and greatest value that tables known to fit give each protected sum. Every table serves all sums at once. A
- * sum is safe where one table has it above its threshold t, and two lie at least t apart.
+ * Tables known to fit, as changes to the true one, and how far apart they set each protected sum. Every table serves all
+ * sums at once.
+ *
+ * A sum is safe where one table has it above its threshold t, and two lie at least t apart; one that stands for all unions
+ * with its siblings, where a table has it at 2t or more. In the lower of the two its empty siblings stay empty, so that its
+ * unions with these are safe by the same tables.
  */
 export class Witnesses {
-  private readonly seen: Map<ProtectedSum, {least: number; most: number}>;
-  readonly tables: Table[] = [];
+  private readonly sums: readonly ProtectedSum[];
+  private readonly ofCell = new Map<number, number[]>();
+  private readonly ranges: Range[];
+  private readonly kept = new Set<Change>();
 
   constructor(sums: readonly ProtectedSum[]) {
-    this.seen = new Map(sums.map((sum) => [sum, {least: Infinity, most: -Infinity}]));
+    this.sums = sums;
+    this.ranges = sums.map(({value}) => ({least: value, most: value}));
+    for (const [index, {cells}] of sums.entries())
+      for (const cell of cells) {
+        const own = this.ofCell.get(cell);
+        if (own) own.push(index);
+        else this.ofCell.set(cell, [index]);
+      }
   }
 
-  /** Takes a table that fits everything published. */
-  add(table: Table): void {
-    this.tables.push(table);
-    for (const [sum, known] of this.seen) {
-      const value = sumOf(sum.terms, table);
-      known.least = Math.min(known.least, value);
-      known.most = Math.max(known.most, value);
+  get changes(): ReadonlySet<Change> {
+    return this.kept;
+  }
+
+  /** The places of sums that a table changes. */
+  private touched({cells}: Change): Set<number> {
+    return new Set([...cells.keys()].flatMap((cell) => this.ofCell.get(cell) ?? []));
+  }
+
+  /** The range of a sum, if a table widens it. */
+  private widened(index: number, {cells}: Change): Range | null {
+    const sum = this.sums[index];
+    const range = this.ranges[index];
+    if (!sum || !range) return null;
+    const value = sum.cells.reduce((all, cell) => all + (cells.get(cell) ?? 0), sum.value);
+    if (value > range.most) return {...range, most: value};
+    const keepsEmpty = () => ![...cells.keys()].some((cell) => sum.empty.has(cell));
+    return value < range.least && keepsEmpty() ? {...range, least: value} : null;
+  }
+
+  private widen(index: number, change: Change): void {
+    const range = this.widened(index, change);
+    if (range) this.ranges[index] = range;
+  }
+
+  /** Whether a table brings a sum nearer to safety. */
+  serves(index: number, change: Change): boolean {
+    return this.widened(index, change) !== null;
+  }
+
+  add(change: Change): void {
+    if (this.kept.has(change)) return;
+    this.kept.add(change);
+    for (const index of this.touched(change)) this.widen(index, change);
+  }
+
+  /** Gives up tables; returns the places of sums that are not safe without them. */
+  remove(changes: readonly Change[]): number[] {
+    const affected = new Set<number>();
+    for (const change of changes) {
+      this.kept.delete(change);
+      for (const index of this.touched(change)) affected.add(index);
     }
+    const wanted = [...affected].filter((index) => {
+      const range = this.ranges[index];
+      const value = this.sums[index]?.value ?? 0;
+      this.ranges[index] = {least: value, most: value};
+      return range !== undefined;
+    });
+    for (const change of this.kept)
+      for (const index of this.touched(change)) if (affected.has(index)) this.widen(index, change);
+    return wanted.filter((index) => !this.isSafe(index));
   }
 
-  /** The least and greatest value seen. */
-  rangeOf(sum: ProtectedSum): {least: number; most: number} {
-    return this.seen.get(sum) ?? {least: Infinity, most: -Infinity};
+  isSafe(index: number): boolean {
+    return this.demands(index).length === 0;
   }
 
-  isSafe(sum: ProtectedSum): boolean {
-    const {least, most} = this.rangeOf(sum);
-    const {threshold} = sum.policy;
-    return most >= threshold + 1 && most - least >= threshold;
-  }
-
-  /** The value from which on a further table would make a sum safe from above. */
-  needed(sum: ProtectedSum): number {
-    const {least} = this.rangeOf(sum);
-    const {threshold} = sum.policy;
-    return Math.max(threshold + 1, (least === Infinity ? sum.value : least) + threshold);
+  /** What one more table would have to add to a sum, each way that brings it nearer to safety; none where it is safe. */
+  demands(index: number): number[] {
+    const sum = this.sums[index];
+    const range = this.ranges[index];
+    if (!sum || !range) return [];
+    const {value, forAll, policy} = sum;
+    const {threshold} = policy;
+    const {least, most} = range;
+    if (forAll)
+      return most >= Math.max(2 * threshold, threshold + 1)
+        ? []
+        : [Math.max(2 * threshold, threshold + 1) - value];
+    if (most < threshold + 1) return [threshold + 1 - value];
+    if (most - least >= threshold) return [];
+    return [least + threshold - value, most - threshold - value].filter((by) => value + by >= 0 && by !== 0);
   }
 }
