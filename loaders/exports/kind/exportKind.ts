@@ -92,12 +92,14 @@ export type OpenedTable<Row extends object = object> = {
 
 /**
  * One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. `oneOf`: sets of
- * fields that are not required each, but of which a table has at least one.
+ * fields that are not required each, but of which a table has at least one. `sameFact`: what two rows of one key have in
+ * common, where the words of the kind do not say it of this layout.
  */
 export type Layout<Row extends object = object> = {
   form: string | null;
   columns: Column[];
   oneOf?: string[][];
+  sameFact?: Bilingual;
   open: (table: Table) => OpenedTable<Row>;
 };
 

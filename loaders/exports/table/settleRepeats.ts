@@ -1,5 +1,5 @@
 import type {Fault} from "../kind/exportKind.ts";
-import type {Problem} from "../problem.ts";
+import {columnLetters, type Problem} from "../problem.ts";
 import type {ExportRow, ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
@@ -10,27 +10,61 @@ type Statement = {row: ValidRow; fact: ExportRow};
 /** What a fact says, apart from where it stands. */
 const contentOf = ({fact}: Statement) => JSON.stringify({...fact, sheet: null, row: null, cell: null});
 
-const contradicts = ({kind}: Header, other: number): Fault => ({
-  fault: "contradictory-rows",
-  message: {
-    vi: `Dòng này và dòng ${other} nói khác nhau về cùng một số liệu (${kind.sameFact.vi}), nên không dòng nào được nạp. Hãy chỉ giữ dòng đúng.`,
-    en: `This row and row ${other} disagree about the same figure (${kind.sameFact.en}), so neither is taken. Keep only the right one.`
-  }
-});
+/** So many columns are named in which two rows differ; the rest is counted. */
+const listed = 3;
 
-const repeats = ({kind}: Header, other: number): Fault => ({
+function columnsOf({layout, fields}: Header, differing: readonly string[]): string {
+  const named = differing.slice(0, listed).map((field) => {
+    const title = layout.columns.find((column) => column.field === field)?.header ?? field;
+    return `${columnLetters(fields.get(field) ?? 0)} «${title}»`;
+  });
+  const rest = differing.length - listed;
+  return named.join(", ") + (rest > 0 ? ` (+${rest})` : "");
+}
+
+const sameFact = ({kind, layout}: Header) => layout.sameFact ?? kind.sameFact;
+
+/** `differing`: the fields in which the rows differ; none where they differ in what has no column. */
+function contradicts(header: Header, other: number, differing: readonly string[]): Fault {
+  const same = sameFact(header);
+  const columns = columnsOf(header, differing);
+  const where =
+    columns === ""
+      ? {vi: "nói khác nhau về cùng một số liệu", en: "disagree about the same figure"}
+      : {vi: `ghi khác nhau ở cột ${columns}`, en: `differ in column ${columns}`};
+  return {
+    fault: "contradictory-rows",
+    message: {
+      vi: `Dòng này và dòng ${other} ${where.vi} (${same.vi}), nên không dòng nào được nạp. Hãy chỉ giữ dòng đúng.`,
+      en: `This row and row ${other} ${where.en} (${same.en}), so neither is taken. Keep only the right one.`
+    }
+  };
+}
+
+/** The fields in which two statements of the same fact differ: of a row with several facts, the cell that states it. */
+function differences({fields}: Header, one: Statement, other: Statement): string[] {
+  const letters = one.fact.cell.replace(/\d+$/, "");
+  const isDifferent = (field: string) =>
+    JSON.stringify(one.fact[field]) !== JSON.stringify(other.fact[field]);
+  const several = one.row.facts.length > 1;
+  return [...fields]
+    .filter(([field, index]) => (several ? columnLetters(index) === letters : isDifferent(field)))
+    .map(([field]) => field);
+}
+
+const repeats = (header: Header, other: number): Fault => ({
   fault: "duplicate-row",
   message: {
-    vi: `Dòng này lặp lại dòng ${other} (${kind.sameFact.vi}). Hãy chỉ giữ một dòng.`,
-    en: `This row repeats row ${other} (${kind.sameFact.en}). Keep only one.`
+    vi: `Dòng này lặp lại dòng ${other} (${sameFact(header).vi}). Hãy chỉ giữ một dòng.`,
+    en: `This row repeats row ${other} (${sameFact(header).en}). Keep only one.`
   }
 });
 
-const followed = ({kind}: Header, later: number): Fault => ({
+const followed = (header: Header, later: number): Fault => ({
   fault: "superseded-row",
   message: {
-    vi: `Dòng ${later} ghi trạng thái mới hơn (${kind.sameFact.vi}), nên dòng này được bỏ qua.`,
-    en: `Row ${later} gives a later state (${kind.sameFact.en}), so this row is passed over.`
+    vi: `Dòng ${later} ghi trạng thái mới hơn (${sameFact(header).vi}), nên dòng này được bỏ qua.`,
+    en: `Row ${later} gives a later state (${sameFact(header).en}), so this row is passed over.`
   }
 });
 
@@ -61,6 +95,7 @@ export function settleRepeats(
       if (alike) alike.push({row, fact});
       else byKey.set(fact.key, [{row, fact}]);
     }
+  const contradicted = new Map<ValidRow, {other: number; fields: string[]}>();
   const left = new Map<ValidRow, {fault: Fault; superseded: boolean; field: string | null}>();
   for (const alike of byKey.values()) {
     const [first, ...others] = alike;
@@ -72,16 +107,28 @@ export function settleRepeats(
       continue;
     }
     const last = latest(header, alike);
-    for (const {row} of alike) {
-      if (last && row === last.row) continue;
-      const other = row === first.row ? (others[0]?.row.row ?? row.row) : first.row.row;
-      left.set(row, {
-        fault: last ? followed(header, last.row.row) : contradicts(header, other),
-        superseded: last !== null,
-        field: row.field
-      });
+    for (const one of alike) {
+      const {row} = one;
+      if (last) {
+        if (row !== last.row)
+          left.set(row, {fault: followed(header, last.row.row), superseded: true, field: row.field});
+        continue;
+      }
+      const content = contentOf(one);
+      const partner = alike.find((other) => contentOf(other) !== content);
+      if (!partner) continue;
+      const known = contradicted.get(row) ?? {other: partner.row.row, fields: []};
+      contradicted.set(row, known);
+      if (known.other === partner.row.row) known.fields.push(...differences(header, one, partner));
     }
   }
+  // rows that repeat some figures of another and contradict others contradict it
+  for (const [row, {other, fields}] of contradicted)
+    left.set(row, {
+      fault: contradicts(header, other, fields),
+      superseded: false,
+      field: row.facts.length > 1 ? (fields[0] ?? row.field) : row.field
+    });
   return {
     rows: rows.filter((row) => !left.has(row)),
     superseded: [...left.values()].filter(({superseded}) => superseded).length,
