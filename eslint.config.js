@@ -1,12 +1,16 @@
 import tseslint from "typescript-eslint";
 
-/** Folders that a room may not import from; `pages → components → stats, schema, i18n` and `src/data → loaders`. */
+/** Folders that a room may not import from; `pages → components → sentences → stats, schema, i18n` and `src/data → loaders`. */
 const rooms = [
   {
     files: ["src/stats/**"],
-    forbidden: ["schema", "i18n", "components", "data", "pages", "browser", "loaders"]
+    forbidden: ["schema", "i18n", "sentences", "components", "data", "pages", "browser", "loaders"]
   },
-  {files: ["src/schema/**", "src/i18n/**"], forbidden: ["components", "data", "pages", "browser", "loaders"]},
+  {
+    files: ["src/schema/**", "src/i18n/**"],
+    forbidden: ["sentences", "components", "data", "pages", "browser", "loaders"]
+  },
+  {files: ["src/sentences/**"], forbidden: ["components", "data", "pages", "browser", "loaders"]},
   {files: ["src/components/**"], forbidden: ["data", "pages", "browser", "loaders"]},
   {files: ["src/browser/**"], forbidden: ["data", "pages", "loaders"]},
   {files: ["src/pages/**"], forbidden: ["data", "loaders"]},

@@ -1,5 +1,6 @@
 import {Command, InvalidArgumentError} from "commander";
 import {benchIngest} from "./ingest.ts";
+import {benchStats} from "./stats.ts";
 
 const positive = (text: string) => {
   const number = Number(text);
@@ -17,4 +18,8 @@ bench
   .action(async (options: {rows: number[]; runs: number}) => {
     await benchIngest(options);
   });
+bench
+  .command("stats")
+  .description("the heavy methods of the statistics, against R where it is installed")
+  .action(benchStats);
 await bench.parseAsync();

@@ -1,4 +1,4 @@
-import {existsSync} from "node:fs";
+import {existsSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -6,6 +6,7 @@ import {CommanderError, type Command} from "commander";
 import {
   describeAbsent,
   describeFile,
+  describeMore,
   describeProblem,
   describeSites,
   describeStatus,
@@ -15,6 +16,7 @@ import {
 import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
 import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
+import {fewOfEach} from "#src/schema/fewOfEach.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {progressLine} from "./progressLine.ts";
@@ -32,7 +34,6 @@ import {takeIn, type TakenIn} from "./takeIn.ts";
 import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
-import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
 import {withdraw} from "./warehouse/withdraw.ts";
 import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
@@ -85,24 +86,28 @@ const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
 });
 
+/** Findings with their paths, of each sort about a path the first few: the slip has the others. */
+function showProblems(found: readonly {path: string; problem: Problem}[]): void {
+  const sortOf = ({path, problem}: (typeof found)[number]) => `${path} ${problem.severity} ${problem.code}`;
+  for (const {one, more} of fewOfEach(found, sortOf)) {
+    warn(describeProblem(one.path, one.problem));
+    if (more > 0) warn(describeMore(one.path, one.problem, more));
+  }
+}
+
 /** A file that changes nothing is counted at the end alone; notes stand in its slip. */
 function showFile(file: IngestedFile, json: boolean): void {
   if (!json && file.state !== "unchanged") print(describeFile(file));
-  for (const problem of file.problems)
-    if (problem.severity === "error" || (!json && problem.severity === "warning"))
-      warn(describeProblem(file.path, problem));
+  showProblems(
+    file.problems
+      .filter(({severity}) => severity === "error" || (!json && severity === "warning"))
+      .map((problem) => ({path: file.path, problem}))
+  );
 }
 
 /** What became of all files together, where there are several. */
 function showSum(result: IngestResult): void {
   if (result.files.length > 1) print(describeSum(result));
-}
-
-/** What is said when all files are taken in: findings about two files together, and about paths that are no exports. */
-const showProblem = (path: string, problem: Problem): void => void warn(describeProblem(path, problem));
-
-function showRemarks(remarks: readonly Remark[]): void {
-  for (const {path, problem} of remarks) showProblem(path, problem);
 }
 
 function showAbsent(absent: readonly string[]): void {
@@ -170,11 +175,11 @@ function program(setExitCode: (code: number) => void): Command {
           progress.clear();
           showFile(file, json);
         },
-        ...(!json && {onContradiction: showProblem})
+        ...(!json && {onContradictions: showProblems})
       });
       if (!json) {
         showSum(result);
-        showRemarks(result.remarks);
+        showProblems(result.remarks);
         showAbsent(result.absent);
         showSlips(result);
       }
@@ -188,7 +193,13 @@ function program(setExitCode: (code: number) => void): Command {
   command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
     .argument("<file>", "tệp số liệu / an export")
     .action(async (file: string, options: Options) => {
-      if (!existsSync(file)) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      const stats = statSync(file, {throwIfNoEntry: false});
+      if (!stats) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
+      if (stats.isDirectory())
+        throw new UserError(
+          `«${file}» là thư mục; hãy ghi tên một tệp trong đó. / «${file}» is a folder; name one file in it.`,
+          2
+        );
       const settings = await readSettings(options);
       const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
@@ -208,7 +219,8 @@ function program(setExitCode: (code: number) => void): Command {
       "cách tính năm; mặc định của biểu / statistical year; the form's by default: administrative, calendar"
     )
     .option("--cumulative", "lũy kế từ đầu năm / cumulative from the year's first day")
-    .option("--out <file>", "tệp cần ghi / file to write")
+    .option("--out <file>", "tệp cần ghi (.xlsx) / file to write (.xlsx)")
+    .option("--force", "ghi đè tệp đã có / replace a file that is there already")
     .action(async (options: Options & FormRequest) => {
       const written = await writeForm(await readSettings(options), options);
       const {file, prefilledAreas} = written;
@@ -311,7 +323,7 @@ function program(setExitCode: (code: number) => void): Command {
           progress.clear();
           showFile(file, json);
         },
-        ...(!json && {onContradiction: showProblem}),
+        ...(!json && {onContradictions: showProblems}),
         onStep: (edition) => {
           if (!json) print(`${edition}: phát hành, dựng trang… / releasing, building…`);
         }
@@ -321,7 +333,7 @@ function program(setExitCode: (code: number) => void): Command {
         sites.every(({state}) => state === "unchanged");
       if (!json) {
         showSum(ingested);
-        showRemarks(ingested.remarks);
+        showProblems(ingested.remarks);
         showAbsent(ingested.absent);
         showSlips(ingested);
       }

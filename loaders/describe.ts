@@ -1,5 +1,6 @@
 import {relative} from "node:path";
 import {exportKinds} from "./exports/index.ts";
+import {numberOf} from "./exports/findings.ts";
 import type {Problem} from "./exports/problem.ts";
 import type {Site} from "./site/build.ts";
 import {vietnamClock} from "./vietnamTime.ts";
@@ -20,7 +21,7 @@ const counts = ({read, loaded, unchanged, rejected, ignored}: IngestResult["rows
 
 /** What became of a file, on one line. */
 export function describeFile({path, state, rows, withdrawn, problems}: IngestedFile): string {
-  const notes = problems.filter(({severity}) => severity === "note").length;
+  const notes = numberOf(problems.filter(({severity}) => severity === "note"));
   const noted = notes > 0 ? `; ${notes} ghi nhận / notes` : "";
   const left =
     withdrawn > 0
@@ -93,6 +94,10 @@ export function describeProblem(
     .join(", ");
   return `${severities[severity]} [${code}] ${place}\n  ${message.vi}\n  ${message.en}`;
 }
+
+/** That more findings of a sort are there than are shown: the slip lists them. */
+export const describeMore = (path: string, {severity, code}: Problem, more: number): string =>
+  `${severities[severity]} [${code}] ${path}: còn ${more} mục như vậy, xem phiếu rà soát / ${more} more of this sort, see the return slip`;
 
 /** Where to look, and whether anything changed. */
 export function describeSites(sites: readonly Site[]): string {

@@ -18,13 +18,13 @@ export async function report(
   {
     now = new Date(),
     onFile,
-    onContradiction,
+    onContradictions,
     onStep = () => undefined,
     ...large
   }: LargeOptions & {
     now?: Date;
     onFile?: (file: IngestedFile) => void;
-    onContradiction?: (path: string, problem: Problem) => void;
+    onContradictions?: (found: {path: string; problem: Problem}[]) => void;
     onStep?: (edition: string) => void;
   } = {}
 ): Promise<Report> {
@@ -32,7 +32,7 @@ export async function report(
     ...large,
     now,
     ...(onFile && {onFile}),
-    ...(onContradiction && {onContradiction})
+    ...(onContradictions && {onContradictions})
   });
   const sites: Site[] = [];
   for (const edition of settings.report) {

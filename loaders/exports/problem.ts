@@ -10,7 +10,8 @@ export type Severity = "error" | "warning" | "note";
 /**
  * A finding about an export. `row` counts from 1 as a spreadsheet shows it; `column` is the header as the contract
  * names it, or the file's own header if the contract has no such column; `cell` is the address, such as `F12`. Each is
- * null where the finding has no such place. The message says what is wrong, where, and what to do.
+ * null where the finding has no such place. The message says what is wrong, where, and what to do. `others`: of a line that
+ * stands for further findings, how many (`Findings`).
  */
 export type Problem = {
   severity: Severity;
@@ -20,6 +21,7 @@ export type Problem = {
   column: string | null;
   cell: string | null;
   message: Bilingual;
+  others?: number;
 };
 
 /** A finding about a whole file. */

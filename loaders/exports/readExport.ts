@@ -3,6 +3,7 @@ import {exportKinds} from "./index.ts";
 import {openWorkbook} from "./file/openWorkbook.ts";
 import type {Sheet, Workbook} from "./file/workbook.ts";
 import type {ExportKind} from "./kind/exportKind.ts";
+import {boundedFindings} from "./findings.ts";
 import {fileProblem, type Problem} from "./problem.ts";
 import {findPersons} from "./safety/findPersons.ts";
 import {findSecretStamp} from "./safety/findSecretStamp.ts";
@@ -11,7 +12,7 @@ import {tameName} from "./safety/tameName.ts";
 import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
-import {isInstructions, unexpected} from "./table/ownFormSheets.ts";
+import {isInstructions, isUnexpected} from "./table/ownFormSheets.ts";
 import {readTable, type TableCounts} from "./table/readTable.ts";
 import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
 
@@ -153,9 +154,8 @@ function readTables(
 ) {
   const own = sheets.some(isInstructions);
   const opened = tables.map(({sheet, header}) => {
-    const read = readTable(sheet, header, reference, notAfter);
-    const said = own ? unexpected(read.problems, sheet) : read.problems;
-    return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...said]};
+    const read = readTable(sheet, header, reference, notAfter, own ? isUnexpected(sheet) : undefined);
+    return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...read.problems]};
   });
   return {
     opened,
@@ -222,7 +222,7 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
   });
   const persons = findPersons(workbook, [...opened, ...hidden], dropPersonal, reference);
   // nothing else is said of such a file: a message about a cell could echo a name
-  if (persons.refuses) return refusedExport(persons.problems, encoding, counts);
+  if (persons.refuses) return refusedExport([...boundedFindings(persons.problems)], encoding, counts);
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
     const read = readWorkbook(reduced, {reference, dropPersonal: false, notAfter});
@@ -233,7 +233,7 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
       ...read,
       read: counts.read,
       ignored: read.ignored + emptied,
-      problems: [...persons.problems, ...others],
+      problems: [...boundedFindings(persons.problems), ...others],
       archive: reducedBytes(reduced)
     };
   }

@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {mkdir, writeFile} from "node:fs/promises";
-import {dirname, join, resolve} from "node:path";
+import {basename, dirname, extname, join, resolve} from "node:path";
 import type {Bilingual} from "#src/schema/released.ts";
 import {fold} from "#src/schema/fold.ts";
 import type {Form} from "#src/schema/reference.ts";
@@ -22,7 +22,10 @@ import {longForm} from "./longForm.ts";
 import {readOpeningStock, type OpeningStock} from "./openingStock.ts";
 import {returnForm} from "./returnForm.ts";
 
-/** What a form is asked for, as the command line says it. `out`: the file to write; by default named after the form. */
+/**
+ * What a form is asked for, as the command line says it. `out`: the file to write; by default named after the form.
+ * `force`: a file that is there already is replaced.
+ */
 export type FormRequest = {
   kind: string;
   unit?: string;
@@ -31,6 +34,7 @@ export type FormRequest = {
   basis?: string;
   cumulative?: boolean;
   out?: string;
+  force?: boolean;
 };
 
 /** The file written, and how many areas have an opening stock from an earlier return (0 for other kinds). */
@@ -115,6 +119,21 @@ async function openingStock(
   }
 }
 
+/** Where the form is written: to a workbook, and never over a file that may be filled in already. */
+function placeOf(file: string, force: boolean): string {
+  if (extname(file).toLowerCase() !== ".xlsx")
+    throw usage({
+      vi: `Biểu được ghi thành tệp Excel, nên tên tệp phải kết thúc bằng .xlsx, không phải «${echo(basename(file))}».`,
+      en: `The form is written as an Excel file, so its name has to end in .xlsx, unlike «${echo(basename(file))}».`
+    });
+  if (!force && existsSync(file))
+    throw usage({
+      vi: `Đã có tệp «${file}», có thể đã điền số liệu, nên không ghi đè. Hãy chọn tên khác bằng --out, hoặc thêm --force để ghi đè.`,
+      en: `The file «${file}» is there already and may be filled in, so it is not written over. Choose another name with --out, or add --force to replace it.`
+    });
+  return resolve(file);
+}
+
 const fileNameOf = (...parts: string[]) =>
   `${parts
     .map((part) =>
@@ -150,7 +169,8 @@ async function makeReturn(settings: Settings, request: FormRequest, reference: R
 /**
  * Writes a blank form as a workbook for an office to fill in, that the reader of exports takes in. Returns are for one
  * reporting unit and period and begin with what its last return left over; forms of other kinds are blank tables.
- * Throws a `UserError` (usage) for a kind, unit, period, form or basis that is not known, and says what is.
+ * Throws a `UserError` (usage) for a kind, unit, period, form or basis that is not known, and says what is; and
+ * for a file that is no workbook, or that is there already.
  */
 export async function writeForm(settings: Settings, request: FormRequest): Promise<WrittenForm> {
   const reference = referenceOf(settings);
@@ -167,7 +187,7 @@ export async function writeForm(settings: Settings, request: FormRequest): Promi
     kind.id === "returns" || !blank
       ? await makeReturn(settings, request, reference)
       : {workbook: blank, name: fileNameOf("bieu", kind.id), form: null, prefilledAreas: 0};
-  const file = resolve(request.out ?? made.name);
+  const file = placeOf(request.out ?? made.name, request.force ?? false);
   await mkdir(dirname(file), {recursive: true});
   await writeFile(file, writeXlsx(made.workbook));
   return {file, kind: kind.id, form: made.form, prefilledAreas: made.prefilledAreas};

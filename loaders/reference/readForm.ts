@@ -3,9 +3,10 @@ import {fold} from "#src/schema/fold.ts";
 import type {Form, FormColumn} from "#src/schema/reference.ts";
 import {returnMeasures} from "#src/schema/reference.ts";
 import {bilingual, text} from "./fields.ts";
-import {inBoth} from "./inBoth.ts";
+import {inBoth, zodInBoth} from "./inBoth.ts";
 import {parseEntries} from "./parseEntries.ts";
 import {readCodelists} from "./readCodelists.ts";
+import {parseReferenceJson} from "./readReferenceJson.ts";
 import {referenceError} from "./referenceError.ts";
 
 const codeOf = (list: "stages" | "units") =>
@@ -59,7 +60,7 @@ const column: z.ZodType<FormColumn> = z.strictObject({
 /** What is wrong inside a `{count}`; the message of a union alone would not say it. Null for any other input. */
 function countFault(input: unknown): string | null {
   if (typeof input !== "object" || input === null || !("count" in input)) return null;
-  const issue = count.safeParse(input.count).error?.issues[0];
+  const issue = count.safeParse(input.count, {error: zodInBoth}).error?.issues[0];
   if (!issue) return null;
   const at = ["count", ...issue.path].map(String).join(".");
   const [vi = "", en = vi] = issue.message.split("\n");
@@ -122,16 +123,7 @@ function checkColumns({code, kind, columns}: Form, file: string): void {
  * lists, and columns that contradict one another (a title or a count twice; a return without area or count).
  */
 export function parseForm(content: string, file: string): Form {
-  let entry: unknown;
-  try {
-    entry = JSON.parse(content.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw referenceError(
-      {file},
-      {vi: `không phải JSON hợp lệ (${said})`, en: `this is no valid JSON (${said})`}
-    );
-  }
+  const entry = parseReferenceJson(file, content.replace(/^\uFEFF/, ""));
   const [form] = parseEntries({file, entries: [entry], schema: formSchema, key: ["code"]});
   if (!form) throw referenceError({file}, {vi: "không có biểu nào", en: "there is no form"});
   checkColumns(form, file);

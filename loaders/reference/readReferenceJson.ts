@@ -1,3 +1,4 @@
+import {jsonFault} from "./jsonFault.ts";
 import {readReferenceText} from "./readReferenceText.ts";
 import {referenceError} from "./referenceError.ts";
 
@@ -11,10 +12,6 @@ export function parseReferenceJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw referenceError(
-      {file},
-      {vi: `không phải JSON hợp lệ (${said})`, en: `this is no valid JSON (${said})`}
-    );
+    throw referenceError({file}, jsonFault(text, error));
   }
 }

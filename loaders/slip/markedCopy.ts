@@ -11,14 +11,15 @@ import {inOneLine, type HeadLine} from "./slipHead.ts";
 
 /**
  * Findings after which nothing of a file is copied: what must not be sent around, and a file without a known table, of
- * which nobody can say where the signatures begin.
+ * which nobody can say where the signatures begin. Where findings are only counted, some may be about signatures.
  */
 const neverCopied = new Set([
   "personal-data",
   "secret-stamp",
   "wrong-header",
   "missing-column",
-  "duplicate-column"
+  "duplicate-column",
+  "more-findings"
 ]);
 
 const rank: Record<Severity, number> = {note: 1, warning: 2, error: 3};
@@ -154,7 +155,7 @@ function listSheet(name: string, problems: readonly Problem[], head: readonly He
  * last column says what about each row, and a last sheet lists all findings below the slip's head. `looks`: how the
  * sheets were laid out, by name. What is copied are that and the cells' contents alone: no author, no comment, no
  * formula, no hidden sheet, no row outside the table. Null where there is nothing to mark, for a file that holds personal
- * data or a secret stamp, and for one without a known table.
+ * data or a secret stamp, for one without a known table, and where not every finding is listed.
  */
 export function markedCopy(
   workbook: Workbook,

@@ -1,4 +1,5 @@
 import type {Bilingual} from "#src/schema/released.ts";
+import {numberOf} from "../exports/findings.ts";
 import type {Problem, Severity} from "../exports/problem.ts";
 import type {FileHead} from "../warehouse/fileHead.ts";
 import type {RowCounts} from "../warehouse/takeFile.ts";
@@ -64,7 +65,7 @@ export function titleOf({state, problems}: Slip, {severity, title}: (typeof seve
 export const maySendAgain = ({problems}: Slip): boolean => !isSecret(problems);
 
 export const countOf = ({problems}: Slip, severity: Severity) =>
-  problems.filter((problem) => problem.severity === severity).length;
+  numberOf(problems.filter((problem) => problem.severity === severity));
 
 /** What became of the file, in a sentence or two: the first thing that the office reads. */
 export function conclusion(slip: Slip): Bilingual {

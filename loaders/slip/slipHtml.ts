@@ -1,22 +1,33 @@
 import {readFileSync} from "node:fs";
 import {Markup, markup} from "#src/components/markup.ts";
 import type {Bilingual} from "#src/schema/released.ts";
+import {numberOf} from "../exports/findings.ts";
 import {shownName, type Problem} from "../exports/problem.ts";
+import {alikeNotes, cellsInLine, rowsInLine} from "./alikeNotes.ts";
 import {conclusion, maySendAgain, severities, titleOf, type Slip} from "./slip.ts";
 import {slipHead, unknownBlank, type HeadLine} from "./slipHead.ts";
 
-/** A page lists at most so many findings of one severity; the CSV beside it holds them all. */
+/** A page has at most so many lines of findings of one severity; the CSV beside it has one for each finding. */
 export const listed = 500;
 
 const style = new Markup(readFileSync(new URL("slip.css", import.meta.url), "utf8"));
 
 const both = ({vi, en}: Bilingual) => markup`${vi} <span lang="en">${en}</span>`;
 
-function place({sheet, row, column, cell}: Problem): Markup {
+/** Where findings stand that say the same; of several, each row or cell is named. */
+function place(alike: readonly Problem[]): Markup {
+  const {sheet, column} = alike[0] ?? {sheet: null, column: null};
+  const cells = alike.flatMap(({cell}) => cell ?? []);
+  const rows = alike.flatMap(({row}) => row ?? []);
   const parts = [
     sheet === null ? null : markup`<span class="sheet">${sheet}</span>`,
-    cell === null ? null : markup`<b>${cell}</b>`,
-    row === null || cell !== null ? null : both({vi: `dòng ${row}`, en: `row ${row}`}),
+    cells.length === 0 ? null : markup`<b>${cellsInLine(cells)}</b>`,
+    rows.length === 0 || cells.length > 0
+      ? null
+      : both({
+          vi: `dòng ${rowsInLine(rows)}`,
+          en: rows.length === 1 ? `row ${rowsInLine(rows)}` : `rows ${rowsInLine(rows)}`
+        }),
     column === null ? null : markup`<span class="column">«${column}»</span>`
   ].filter((part) => part !== null);
   return parts.length === 0
@@ -24,18 +35,23 @@ function place({sheet, row, column, cell}: Problem): Markup {
     : markup`${parts.map((part) => [part, " "])}`;
 }
 
-const finding = (problem: Problem, index: number) => markup`<tr>
+const finding = (alike: readonly Problem[], index: number) =>
+  alike.slice(0, 1).map(
+    ({message, code}) => markup`<tr>
 <td class="number">${index + 1}</td>
-<td class="place">${place(problem)}</td>
-<td><p>${problem.message.vi}</p><p lang="en">${problem.message.en}</p></td>
-<td class="rule"><code>${problem.code}</code></td>
-</tr>`;
+<td class="place">${place(alike)}</td>
+<td><p>${message.vi}</p><p lang="en">${message.en}</p></td>
+<td class="rule"><code>${code}</code></td>
+</tr>`
+  );
 
 function section(slip: Slip, of: (typeof severities)[number], csv: string): Markup | null {
   const {severity} = of;
   const found = slip.problems.filter((problem) => problem.severity === severity);
   if (found.length === 0) return null;
-  const rest = found.length - listed;
+  const all = numberOf(found);
+  const lines = alikeNotes(found);
+  const rest = numberOf(lines.slice(listed).flat());
   const more =
     rest > 0
       ? markup`<p class="more">${both({
@@ -44,10 +60,10 @@ function section(slip: Slip, of: (typeof severities)[number], csv: string): Mark
         })}</p>`
       : null;
   return markup`<section class="${severity}">
-<h2>${both(titleOf(slip, of))} <span class="count">(${found.length})</span></h2>
+<h2>${both(titleOf(slip, of))} <span class="count">(${all})</span></h2>
 <table>
 <thead><tr><th scope="col">TT <span lang="en">No.</span></th><th scope="col">Vị trí <span lang="en">Place</span></th><th scope="col">Nội dung và cách sửa <span lang="en">Finding and what to do</span></th><th scope="col">Quy tắc <span lang="en">Rule</span></th></tr></thead>
-<tbody>${found.slice(0, listed).map(finding)}</tbody>
+<tbody>${lines.slice(0, listed).map(finding)}</tbody>
 </table>
 ${more}
 </section>`;

@@ -6,7 +6,7 @@ import type {BulkRead} from "./bulk/readBulk.ts";
 import type {Ledger} from "./ledger.ts";
 import type {Warehouse} from "./openWarehouse.ts";
 import {readArchived} from "./reading.ts";
-import {isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
+import {batchOf, isWithdrawal, type Entry, type Receipt} from "./receipts.ts";
 import type {HeldColumns} from "./heldColumn.ts";
 import {factColumns, rowTables, storedIn} from "./schema.ts";
 
@@ -105,7 +105,7 @@ async function insertReceipt(
     receipt.scopes.map((scope) => ({scope}))
   );
   await connection.run(
-    "INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+    "INSERT INTO receipt VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
     [
       seq,
       path,
@@ -118,6 +118,7 @@ async function insertReceipt(
       replaces,
       received,
       vietnamDate(received),
+      batchOf(receipt),
       receipt.rows.read,
       receipt.rows.taken,
       receipt.rows.rejected,
@@ -128,14 +129,16 @@ async function insertReceipt(
 
 /**
  * Puts one entry of the ledger into the warehouse, in one transaction: a receipt with the facts of its file, or a
- * withdrawal. `read`: what the archived file holds, where that is known; else it is read from the archive.
+ * withdrawal. `read`: what the archived file holds, where that is known; else it is read from the archive. `record` writes
+ * a new entry into the ledger, when the warehouse has taken it but before that is final: what the warehouse cannot take
+ * is never recorded, and what is recorded but not final after a stop is applied by the next run.
  */
 export async function applyEntry(
   {connection}: Warehouse,
   folder: string,
   ledger: Ledger,
   entry: Entry,
-  read?: ReadExport | BulkRead
+  {read, record}: {read?: ReadExport | BulkRead | undefined; record?: () => Promise<void>} = {}
 ): Promise<void> {
   const content = isWithdrawal(entry) ? null : (read ?? (await readArchived(folder, entry, connection)));
   await connection.run("BEGIN");
@@ -148,6 +151,7 @@ export async function applyEntry(
         entry.at
       ]);
     else if (content) await insertReceipt(connection, ledger.fileId(entry.path), entry, content);
+    await record?.();
     await connection.run("COMMIT");
     if (content && "facts" in content) await content.close();
   } catch (error) {

@@ -87,6 +87,11 @@ export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of names) if (name.endsWith(unfinished)) await rm(join(folder, "archive", name));
 }
 
+/** Removes an archived file that no receipt names. Only the process that holds the warehouse may call it. */
+export async function dropKept(folder: string, hash: string): Promise<void> {
+  await rm(place(folder, hash), {force: true});
+}
+
 /** Reads an archived file; an error if it is missing or no longer the one that was received. */
 export async function readKept(folder: string, hash: string): Promise<Uint8Array> {
   const target = place(folder, hash);

@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
+import {whichCounts} from "./whichCounts.ts";
 
 /** A row of a file in force, and a row of another such file with the same key that states something else. */
 const contradiction = z.object({
@@ -12,6 +13,10 @@ const contradiction = z.object({
   other_path: z.string(),
   other_sheet: z.string().nullable(),
   other_row: z.number(),
+  batch: z.string(),
+  received: z.string(),
+  other_batch: z.string(),
+  other_received: z.string(),
   in_force: z.boolean()
 });
 export type Contradiction = z.infer<typeof contradiction>;
@@ -31,19 +36,25 @@ export function contradictionProblem({
   row,
   cell,
   path,
+  batch,
+  received,
   other_path,
   other_sheet,
   other_row,
+  other_batch,
+  other_received,
   in_force
 }: Contradiction): Problem {
-  const later = in_force ? path : other_path;
+  const one = {path, batch, received};
+  const other = {path: other_path, batch: other_batch, received: other_received};
+  const which = in_force ? whichCounts(one, other) : whichCounts(other, one);
   const on = (word: string) => (other_sheet === null ? "" : `, ${word} «${echo(other_sheet)}»`);
   return {
     ...fileProblem(
       "stated-twice",
       {
-        vi: `Số liệu này cũng có ở tệp «${shownName(other_path)}»${on("trang tính")}, dòng ${other_row}, với nội dung khác. Tệp nhận sau có hiệu lực: «${shownName(later)}». Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
-        en: `The file «${shownName(other_path)}»${on("sheet")}, row ${other_row}, gives this figure with another content. The file received later counts: «${shownName(later)}». Ask the office which is right and remove the wrong row.`
+        vi: `Số liệu này cũng có ở tệp «${shownName(other_path)}»${on("trang tính")}, dòng ${other_row}, với nội dung khác. ${which.vi} Hãy hỏi đơn vị số nào đúng và bỏ dòng sai.`,
+        en: `The file «${shownName(other_path)}»${on("sheet")}, row ${other_row}, gives this figure with another content. ${which.en} Ask the office which is right and remove the wrong row.`
       },
       "warning"
     ),

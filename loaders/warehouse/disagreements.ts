@@ -5,7 +5,8 @@ import type {ExportKind} from "../exports/kind/exportKind.ts";
 import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {projectReference} from "../reference/reference.ts";
 import {ask} from "./ask.ts";
-import {rowTables, type RowTable} from "./schema.ts";
+import {countingFirst, rowTables, type RowTable} from "./schema.ts";
+import {whichCounts} from "./whichCounts.ts";
 
 /** At most so many disagreements of one file with another are named one by one. */
 const named = 20;
@@ -20,12 +21,15 @@ const stated = z.looseObject({
   sheet: z.string().nullable(),
   row: z.number(),
   cell: z.string(),
-  received_date: z.string()
+  received: z.string(),
+  received_date: z.string(),
+  batch: z.string(),
+  last_state: z.string().nullable()
 });
 type Stated = z.infer<typeof stated>;
 
-/** A finding about a file in force; `counts`: its rows are those that count. */
-export type Found = {file: string; path: string; counts: boolean; problem: Problem};
+/** A finding about a file in force and the path of the `other` file; `counts`: its rows are those that count. */
+export type Found = {file: string; path: string; other: string; counts: boolean; problem: Problem};
 
 /** Whether more than one file gave rows of a kind: of one alone a large register would be searched in vain. */
 async function fromSeveralFiles(connection: DuckDBConnection, {id}: ExportKind): Promise<boolean> {
@@ -40,20 +44,22 @@ async function fromSeveralFiles(connection: DuckDBConnection, {id}: ExportKind):
 /** Of each key that files of several paths state differently, the row that counts and that of each other file. */
 async function pairsOf(
   connection: DuckDBConnection,
-  {table, states}: RowTable,
+  one: RowTable,
   asOf: string
 ): Promise<{later: Stated; earlier: Stated}[]> {
+  const {table, states} = one;
   const content = `json_array(${states.map((name) => `fact."${name}"`).join(", ")})::VARCHAR`;
   const rows = await ask(
     connection,
     `WITH shared AS (
        SELECT key FROM ${table} JOIN receipt USING (seq) GROUP BY key HAVING min(path) <> max(path)
      ), stated AS (
-       SELECT fact.*, scopes.file, scopes.path, scopes.received, scopes.received_date, ${content} AS content
+       SELECT fact.*, scopes.file, scopes.path, scopes.received, scopes.received_date, scopes.batch,
+         ${one.laterState ?? "NULL"}::VARCHAR AS last_state, ${content} AS content
        FROM ${table} AS fact SEMI JOIN shared USING (key) JOIN scopes_in_force($1) AS scopes USING (seq, scope)
        QUALIFY row_number() OVER (PARTITION BY key, path ORDER BY received DESC, seq DESC) = 1
      ), latest AS (
-       FROM stated QUALIFY row_number() OVER (PARTITION BY key ORDER BY received DESC, seq DESC) = 1
+       FROM stated QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${countingFirst(one)}) = 1
      )
      SELECT to_json(latest)::VARCHAR AS later, to_json(other)::VARCHAR AS earlier
      FROM latest JOIN stated AS other
@@ -87,13 +93,15 @@ function differing(kind: ExportKind, {states}: RowTable, one: Stated, other: Sta
 
 function problemOf(kind: ExportKind, one: Stated, other: Stated, counts: Stated, columns: string): Problem {
   const [vi, en] = columns === "" ? ["", ""] : [` (${columns})`, ` (${columns})`];
+  const last = counts === one ? other : one;
+  const which = whichCounts(counts, last, counts.last_state !== last.last_state);
   const sheet = (word: string) => (other.sheet === null ? "" : `, ${word} «${echo(other.sheet)}»`);
   return {
     ...fileProblem(
       "stated-otherwise",
       {
-        vi: `Tệp «${shownName(other.path)}»${sheet("trang tính")}, ô ${other.cell}, có dòng ${kind.sameFact.vi} nhưng nội dung khác${vi}. Tệp nhận sau có hiệu lực: «${shownName(counts.path)}». Hãy hỏi các đơn vị nội dung nào đúng, sửa rồi gửi lại.`,
-        en: `The file «${shownName(other.path)}»${sheet("sheet")}, cell ${other.cell}, has a row of the ${kind.sameFact.en} that says otherwise${en}. The file received later counts: «${shownName(counts.path)}». Ask the offices which is right, correct it and send it again.`
+        vi: `Tệp «${shownName(other.path)}»${sheet("trang tính")}, ô ${other.cell}, có dòng ${kind.sameFact.vi} nhưng nội dung khác${vi}. ${which.vi} Hãy hỏi các đơn vị nội dung nào đúng, sửa rồi gửi lại.`,
+        en: `The file «${shownName(other.path)}»${sheet("sheet")}, cell ${other.cell}, has a row of the ${kind.sameFact.en} that says otherwise${en}. ${which.en} Ask the offices which is right, correct it and send it again.`
       },
       "warning"
     ),
@@ -115,12 +123,12 @@ const more = (path: string, count: number): Problem =>
 
 /**
  * The disagreements, at an instant (ISO, UTC), between files that update by key: each is a finding about both files, of
- * which the one received later counts. A later file that carries a row on is no disagreement, and neither are versions
+ * which the one received later counts, or, of two received at one time, the later state. A later file that carries a row on is no disagreement, and neither are versions
  * of one file.
  */
 export async function readDisagreements(connection: DuckDBConnection, asOf: string): Promise<Found[]> {
   const found: Found[] = [];
-  const further = new Map<string, Omit<Found, "problem"> & {other: string; count: number}>();
+  const further = new Map<string, Omit<Found, "problem"> & {count: number}>();
   for (const kind of exportKinds) {
     const table = rowTables[kind.id];
     if (table?.replaces !== "key") continue;
@@ -141,6 +149,7 @@ export async function readDisagreements(connection: DuckDBConnection, asOf: stri
           found.push({
             file,
             path,
+            other: other.path,
             counts: one === later,
             problem: problemOf(kind, one, other, later, columns)
           });
@@ -155,7 +164,6 @@ export async function readDisagreements(connection: DuckDBConnection, asOf: stri
       }
     }
   }
-  for (const {other, count, ...about} of further.values())
-    found.push({...about, problem: more(other, count)});
+  for (const {count, ...about} of further.values()) found.push({...about, problem: more(about.other, count)});
   return found;
 }

@@ -28,15 +28,15 @@ export const cellOfRow: HeldColumn = {
  * its month is known, 2 more where only its year is. A text that is no such date is an error.
  */
 export function partialDate(column: string): HeldColumn {
-  const days = (text: string) => `(CAST(${text} AS DATE) - DATE '1970-01-01') * 4`;
   const held = `"${column}_held"`;
   const first = `CAST(DATE '1970-01-01' + (${held} >> 2) AS VARCHAR)`;
   return {
     as: {
       column: `${column}_held`,
       type: "INTEGER",
+      // DuckDB may compute a cast for texts of other rows, too, even within CASE: so only whole dates are ever cast
       from: (date) =>
-        `CAST(CASE length(${date}) WHEN 7 THEN ${days(`${date} || '-01'`)} + 1 WHEN 4 THEN ${days(`${date} || '-01-01'`)} + 2 ELSE ${days(date)} END AS INTEGER)`
+        `CAST((CAST(CASE length(${date}) WHEN 7 THEN ${date} || '-01' WHEN 4 THEN ${date} || '-01-01' ELSE ${date} END AS DATE) - DATE '1970-01-01') * 4 + CASE length(${date}) WHEN 7 THEN 1 WHEN 4 THEN 2 ELSE 0 END AS INTEGER)`
     },
     read: `CASE ${held} & 3 WHEN 0 THEN ${first} WHEN 1 THEN left(${first}, 7) ELSE left(${first}, 4) END`
   };

@@ -22,6 +22,7 @@ import {readReceivedList, receivedListName, receivedOn, strayEntries, type Recei
 import {always, type Ledger} from "./ledger.ts";
 import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {tooLarge} from "./tooLarge.ts";
 import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
@@ -76,7 +77,7 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, dropPersonal}: {list: ReceivedList; now: Date; dropPersonal: boolean},
+  {list, now, run, dropPersonal}: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean},
   {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
@@ -88,7 +89,8 @@ async function send(
     explicit,
     readBy,
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
-    now: now.toISOString()
+    now: now.toISOString(),
+    run: run.toISOString()
   };
   const failed = (read: ReadExport) => ({
     ...common,
@@ -97,11 +99,16 @@ async function send(
     read,
     listed: null
   });
+  // bytes that are in force with persons left out are read so again: nothing has changed
+  const readingOf = (hash: string) => ({
+    ...common.reading,
+    dropPersonal: dropPersonal || (latest?.sha256 === hash && !isWithdrawn && latest.reading.dropPersonal)
+  });
   const before = await stampOf(file);
   const hasChanged = async () => before !== null && (await stampOf(file)) !== before;
   try {
     const receivedOnDay = (hash: string) =>
-      dayReceived({path: name, sha256: hash, reading: common.reading}, receivedOn(list, below, hash), {
+      dayReceived({path: name, sha256: hash, reading: readingOf(hash)}, receivedOn(list, below, hash), {
         history,
         isWithdrawn,
         now: common.now
@@ -119,22 +126,26 @@ async function send(
     if (bulk?.read)
       return {
         ...common,
+        reading: readingOf(bulk.sha256),
         sha256: bulk.sha256,
         bytes: new Uint8Array(),
         read: {...bulk.read, rows: []},
         bulk: {file, read: bulk.read},
         listed: receivedOn(list, below, bulk.sha256)
       };
+    const tooMuch = await tooLarge(file);
+    if (tooMuch) return {...failed(refusedExport([tooMuch], null)), sha256: bulk?.sha256 ?? ""};
     const bytes = await readFile(file);
     if (await hasChanged()) return failed(refusedExport([changing()], null));
     const hash = sha256(bytes);
+    const reading = readingOf(hash);
     const read = readExport(bytes, {
       reference,
-      dropPersonal,
+      dropPersonal: reading.dropPersonal,
       fileName: below,
       notAfter: receivedOnDay(hash)
     });
-    return {...common, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
+    return {...common, reading, sha256: hash, bytes, read, listed: receivedOn(list, below, hash)};
   } catch (error) {
     if (isWriteFailure(error)) throw error;
     // whatever went wrong with a file that another program is writing to, it is this file's affair
@@ -173,7 +184,7 @@ function inVain(
  * changes nothing. A figure that two files in force state differently is reported with both, once all are taken in; the
  * file received later counts.
  *
- * `onFile` is told each file as soon as it is taken in, and `onContradiction` the findings that come at the end.
+ * `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
  */
 export async function ingest(
   settings: Settings,
@@ -182,7 +193,7 @@ export async function ingest(
     now = new Date(),
     dropPersonal = false,
     onFile = () => undefined,
-    onContradiction = () => undefined,
+    onContradictions = () => undefined,
     onProgress = () => undefined,
     bulkFrom = largeFrom
   }: LargeOptions & {
@@ -190,7 +201,7 @@ export async function ingest(
     now?: Date;
     dropPersonal?: boolean;
     onFile?: (file: IngestedFile) => void;
-    onContradiction?: (path: string, problem: Problem) => void;
+    onContradictions?: (found: {path: string; problem: Problem}[]) => void;
   } = {}
 ): Promise<IngestResult> {
   const folder = archiveFolder(settings);
@@ -216,6 +227,7 @@ export async function ingest(
         {
           list: lists.get(one.folder) ?? [],
           now: new Date(now.getTime() + index),
+          run: now,
           dropPersonal
         },
         {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
@@ -254,32 +266,37 @@ export async function ingest(
       };
       files.push(result);
       if (receipt && (outcome.state === "new" || outcome.state === "changed"))
-        takenIn.push({file: one.file, receipt, listed: sent.listed !== null});
+        takenIn.push({receipt, listed: sent.listed !== null});
       if (!isSecond) byName.set(one.name, result);
       onFile(result);
     }
+    const late: {path: string; problem: Problem}[] = [];
+    /** Both files of a pair get the finding; it is told once, of the file that does not count, if both are here. */
+    const addOfPair = (path: string, other: string, counts: boolean, problem: Problem) => {
+      const file = byName.get(path);
+      if (!file || file.state === "refused") return;
+      file.problems.push(problem);
+      const alone = (byName.get(other)?.state ?? "refused") === "refused";
+      if (!counts || alone) late.push({path: file.path, problem});
+    };
     for (const {receipt, problem} of ordersUnclear(takenIn)) {
       const file = byName.get(receipt.path);
       if (!file) continue;
       file.problems.push(problem);
-      onContradiction(file.path, problem);
+      late.push({path: file.path, problem});
     }
     for (const one of await readContradictions(warehouse.connection, always)) {
-      const file = byName.get(one.path);
-      if (!file || file.state === "refused") continue;
-      const problem = contradictionProblem(one);
-      file.problems.push(problem);
-      onContradiction(file.path, problem);
+      addOfPair(one.path, one.other_path, one.in_force, contradictionProblem(one));
     }
-    for (const {path, problem} of [
-      ...(await readDisagreements(warehouse.connection, always)),
-      ...(await readAdjoining(warehouse.connection, folder, always))
-    ]) {
+    for (const {path, other, counts, problem} of await readDisagreements(warehouse.connection, always))
+      addOfPair(path, other, counts, problem);
+    for (const {path, problem} of await readAdjoining(warehouse.connection, folder, always)) {
       const file = byName.get(path);
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);
-      onContradiction(file.path, problem);
+      late.push({path: file.path, problem});
     }
+    onContradictions(late);
     for (const [place, list] of lists) remarks.push(...inVain(place, list, files, found, warehouse.ledger));
   } finally {
     warehouse.close();

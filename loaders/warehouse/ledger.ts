@@ -64,7 +64,7 @@ export class Ledger {
     }
     of.receipts.push(entry);
     this.kinds.add(entry.kind);
-    if (!this.files.has(name)) this.files.set(name, `F${String(this.files.size + 1).padStart(3, "0")}`);
+    this.files.set(name, this.fileId(name));
     for (const scope of entry.scopes) {
       const names = this.scopes.get(scope) ?? new Set();
       this.scopes.set(scope, names.add(name));
@@ -87,9 +87,9 @@ export class Ledger {
     return [...this.files.keys()];
   }
 
-  /** The opaque id of an export: the number of its path's first receipt. */
+  /** The opaque id of an export: the number of its path's first receipt, or that which it would get. */
   fileId(path: string): string {
-    return this.files.get(path) ?? "F000";
+    return this.files.get(path) ?? `F${String(this.files.size + 1).padStart(3, "0")}`;
   }
 
   /** A receipt of the same bytes under another path, if there is one. */

@@ -2,8 +2,8 @@ import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import type {Receipt} from "./receipts.ts";
 import {laterByName} from "./versionInName.ts";
 
-/** A file of one run with the receipt that it got in it. `listed`: the list of received files gives its date. */
-export type Received = {file: string; receipt: Receipt; listed: boolean};
+/** The receipt that a file got in a run. `listed`: the list of received files gives its date. */
+export type Received = {receipt: Receipt; listed: boolean};
 
 function orderUnclear(other: Receipt, counts: Receipt): Problem {
   return fileProblem(
@@ -28,7 +28,7 @@ export function ordersUnclear(received: readonly Received[]): {receipt: Receipt;
       const [one, other] = [later.receipt, earlier.receipt];
       if (one.path === other.path || one.sha256 === other.sha256) continue;
       if (!one.scopes.some((scope) => other.scopes.includes(scope))) continue;
-      if (laterByName(later.file, earlier.file) !== null) continue;
+      if (laterByName(one.path, other.path) !== null) continue;
       found.push(
         {receipt: other, problem: orderUnclear(one, one)},
         {receipt: one, problem: orderUnclear(other, one)}

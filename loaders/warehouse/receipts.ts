@@ -23,6 +23,7 @@ const common = {
  * One acceptance of one file. `received` and `ingested` are instants (ISO, UTC); the counts are those of its rows
  * (`taken` are the valid ones).
  *
+ * - `run`: the instant at which the run began that took the file in; files of one run were received at the same time.
  * - `kept`: hash of what the archive holds; another than `sha256` only where the file was reduced before it was kept.
  * - `reading`: what beside the bytes decides how the file is read; `supplement` is the hash of an office's own
  *   reference data, null where none applied.
@@ -35,9 +36,14 @@ const receipt = z.object({
   kept: hash,
   reading: z.object({dropPersonal: z.boolean(), supplement: hash.nullable()}),
   replaces: z.enum(["scope", "key"]),
-  scopes: z.array(z.string()).min(1)
+  scopes: z.array(z.string()).min(1),
+  run: z.iso.datetime().optional()
 });
 export type Receipt = z.infer<typeof receipt>;
+
+/** What a receipt was received with: its run, or, where a list gives the date, all that was received on that day. */
+export const batchOf = ({received, ingested, run}: Receipt): string =>
+  received === ingested ? (run ?? received) : received;
 
 /** What decides how a file is read, beside its bytes and the program. */
 export type Reading = Receipt["reading"];

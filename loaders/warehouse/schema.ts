@@ -3,7 +3,7 @@ import {readCodelists} from "../reference/readCodelists.ts";
 import {cellOfRow, codeOf, partialDate, sameAs, type HeldColumns} from "./heldColumn.ts";
 
 /** The version of the tables below: another version makes the warehouse be derived anew. */
-export const schemaVersion = 5;
+export const schemaVersion = 6;
 
 /** Where a fact stands, and what it belongs to: `seq` is the receipt of its file, `scope` one of the receipt's. */
 const place = {
@@ -28,6 +28,8 @@ export type RowTable = {
   columns: Record<string, string>;
   states: string[];
   revised: string[];
+  /** Of rows of one key that were received at the same time, the one that has most of this counts. */
+  laterState?: string;
   /** How DuckDB compresses texts; where it is said, it need not try all ways, which takes most of the time of writing. */
   compression?: (column: string) => "fsst" | "dictionary";
   /** The columns that are held otherwise than as their texts, also of those that all kinds have. */
@@ -133,6 +135,7 @@ export const rowTables: Record<string, RowTable> = {
       register: "VARCHAR"
     },
     states: caseStates,
+    laterState: `greatest(${caseStages.join(", ")})`,
     revised: caseStates,
     // a column that is always null is written faster by FSST
     compression: (column) => (["code", "sheet", "register"].includes(column) ? "fsst" : "dictionary"),
@@ -211,18 +214,24 @@ const factsOf = (kind: string, {table, replaces, columns, states}: RowTable) => 
     json_array(illustrative, ${listed(Object.keys(columns))})::VARCHAR AS content
   FROM ${table}`;
 
-const macrosOf = ({table, macro, revised}: RowTable) => `
+/** Of rows of one key, those that count come first: see `<kind>_in_force`. `seq` is the receipt's. */
+export const countingFirst = ({laterState}: RowTable) =>
+  laterState === undefined
+    ? "received DESC, seq DESC"
+    : `batch DESC, ${laterState} DESC NULLS LAST, received DESC, seq DESC`;
+
+const macrosOf = ({table, macro, revised, ...one}: RowTable) => `
 CREATE MACRO ${macro}_received(as_of) AS TABLE
   SELECT ${table}.*, receipt.file, receipt.path, receipt.received, receipt.received_date
   FROM ${table} JOIN receipt USING (seq)
   WHERE receipt.received <= as_of;
 CREATE MACRO ${macro}_in_force(as_of) AS TABLE
   WITH latest AS (
-    SELECT ${table}.*, scopes.file, scopes.path, scopes.received, scopes.received_date
+    SELECT ${table}.*, scopes.file, scopes.path, scopes.received, scopes.received_date, scopes.batch
     FROM ${table} JOIN scopes_in_force(as_of) AS scopes USING (seq, scope)
-    QUALIFY row_number() OVER (PARTITION BY key ORDER BY received DESC, seq DESC, sheet, row, cell) = 1
+    QUALIFY row_number() OVER (PARTITION BY key ORDER BY ${countingFirst({table, macro, revised, ...one})}, sheet, row, cell) = 1
   )
-  SELECT *, EXISTS (
+  SELECT * EXCLUDE (batch), EXISTS (
     FROM ${macro}_received(as_of) AS earlier
     WHERE earlier.key = latest.key AND (earlier.received, earlier.seq) < (latest.received, latest.seq)
       AND (${listed(revised, "earlier.")}) IS DISTINCT FROM (${listed(revised, "latest.")})
@@ -237,7 +246,7 @@ const all = Object.entries(rowTables);
  * - `scopes_in_force(as_of)`: grain receipt × scope; the receipts that count for a scope (see `Ledger`).
  * - `receipts_in_force(as_of)`: the receipts that count for a scope at least.
  * - `<kind>_in_force(as_of)`, such as `published_in_force`, `return_in_force`: one fact for each key, of the receipt in
- *   force that was received last, with `file`, `path`, `received`, `received_date`, and whether it was `revised`.
+ *   force that was received last (of those received at the same time, with the later state), with `file`, `path`, `received`, `received_date`, and whether it was `revised`.
  * - `<kind>_received(as_of)`: the facts of all receipts up to then, in force or not, with the same columns.
  * - `contradictions(as_of)`: pairs of facts in two files in force that have the same key and state different things.
  *   `in_force` says which of the two counts: the one of the file received later. A file that updates by key
@@ -257,6 +266,7 @@ CREATE TABLE receipt (
   replaces VARCHAR NOT NULL,
   received VARCHAR NOT NULL,
   received_date VARCHAR NOT NULL,
+  batch VARCHAR NOT NULL,
   rows_read INTEGER NOT NULL,
   rows_taken INTEGER NOT NULL,
   rows_rejected INTEGER NOT NULL,
@@ -298,13 +308,14 @@ CREATE MACRO receipts_in_force(as_of) AS TABLE
 ${all.map(([, one]) => macrosOf(one)).join("")}
 CREATE MACRO contradictions(as_of) AS TABLE
   WITH stated AS (
-    SELECT scopes.received, scopes.file, scopes.path, fact.*
+    SELECT scopes.received, scopes.batch, scopes.file, scopes.path, fact.*
     FROM scopes_in_force(as_of) AS scopes JOIN fact USING (seq, scope)
     WHERE fact.replaces = 'scope'
   )
   SELECT
     one.file, one.path, one.sheet, one.row, one.cell,
     other.path AS other_path, other.sheet AS other_sheet, other.row AS other_row,
+    one.batch, one.received, other.batch AS other_batch, other.received AS other_received,
     (one.received, one.seq) > (other.received, other.seq) AS in_force
   FROM stated AS one JOIN stated AS other
     ON one.kind = other.kind AND one.key = other.key AND one.path <> other.path AND one.states <> other.states

@@ -6,7 +6,8 @@ import {returnPeriodById} from "../exports/value/returnPeriodById.ts";
 import type {Reference} from "../reference/reference.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import type {Ledger} from "./ledger.ts";
-import type {Receipt} from "./receipts.ts";
+import {batchOf, type Receipt} from "./receipts.ts";
+import {laterByName} from "./versionInName.ts";
 
 /** At most this many scopes are named in a sentence. */
 const named = 3;
@@ -62,15 +63,25 @@ function byOther(holders: Holders, path: string, scopes: readonly string[]): Map
   return files;
 }
 
-/** Says for which scopes a file that was just received takes the place of another file. */
+const isSameBatch = (one: Receipt, other: Receipt) => batchOf(one) === batchOf(other);
+
+/**
+ * Says for which scopes a file that was just received takes the place of another file; not of a file of the same run
+ * of which nothing says that it came before.
+ */
 export function supersedes(
-  {path, scopes}: Receipt,
+  receipt: Receipt,
   before: Holders,
   after: Holders,
   reference: Reference
 ): Problem[] {
+  const {path, scopes} = receipt;
   const taken = scopes.filter((scope) => after.get(scope)?.path === path);
-  return [...byOther(before, path, taken)].map(([other, list]) => {
+  // of two files of one run whose names do not say it, `ordersUnclear` speaks
+  const certain = [...byOther(before, path, taken)].filter(
+    ([other]) => !isSameBatch(receipt, other) || laterByName(path, other.path) !== null
+  );
+  return certain.map(([other, list]) => {
     const what = listOf(list, reference);
     return fileProblem(
       "supersedes-file",
@@ -84,14 +95,25 @@ export function supersedes(
 }
 
 /** Says for which scopes a file does not count, because another file was received later. */
-export function supersededBy({path, scopes}: Receipt, holders: Holders, reference: Reference): Problem[] {
+export function supersededBy(receipt: Receipt, holders: Holders, reference: Reference): Problem[] {
+  const {path, scopes} = receipt;
   return [...byOther(holders, path, scopes)].map(([other, list]) => {
     const what = listOf(list, reference);
+    const day = vietnamDate(other.received);
+    const when = isSameBatch(receipt, other)
+      ? {
+          vi: `nhận cùng lúc, theo tên tệp (ngày ${formatDate(day, "vi")}),`,
+          en: `received at the same time (on ${formatDate(day, "en")}), by the order of names,`
+        }
+      : {
+          vi: `nhận sau (ngày ${formatDate(day, "vi")})`,
+          en: `which was received later (on ${formatDate(day, "en")}),`
+        };
     return fileProblem(
       "superseded-file",
       {
-        vi: `Đối với ${what.vi}, tệp «${shownName(other.path)}» nhận sau (ngày ${formatDate(vietnamDate(other.received), "vi")}) có hiệu lực thay tệp này.`,
-        en: `For ${what.en} the file «${shownName(other.path)}», which was received later (on ${formatDate(vietnamDate(other.received), "en")}), counts in place of this file.`
+        vi: `Đối với ${what.vi}, tệp «${shownName(other.path)}» ${when.vi} có hiệu lực thay tệp này.`,
+        en: `For ${what.en} the file «${shownName(other.path)}», ${when.en} counts in place of this file.`
       },
       "note"
     );

@@ -3,16 +3,17 @@ import {echo, fileProblem, type Problem} from "../exports/problem.ts";
 import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
-import {ChangedFile, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import {ChangedFile, dropKept, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
 import type {Derived} from "./derive.ts";
 import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
-import type {Reading, Receipt, Withdrawal} from "./receipts.ts";
+import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
 import {dateOverruled, isSameVersion, notInForce, receivedAt} from "./receivedAt.ts";
 import {holdersOf, scopesLeft, supersededBy, supersedes} from "./superseded.ts";
 import {rowTables} from "./schema.ts";
+import {isWriteFailure} from "./writeFailure.ts";
 
 /** Every row of a file ends in one of four ways: `read = loaded + unchanged + rejected + ignored`. */
 export type RowCounts = {read: number; loaded: number; unchanged: number; rejected: number; ignored: number};
@@ -29,7 +30,8 @@ export type Outcome = {
 
 /**
  * A file as it was sent. `name`: under which it is known; `explicit`: the user named the file itself, not a folder;
- * `listed`: the date that a list of received files gives this version; `now`: the instant of the ingest.
+ * `listed`: the date that a list of received files gives this version; `now`: the instant at which it
+ * is taken in; `run`: at which its run began.
  */
 export type Sent = {
   name: string;
@@ -43,6 +45,7 @@ export type Sent = {
   reading: Reading;
   listed: string | null;
   now: string;
+  run: string;
 };
 
 /** Refuses a file: nothing of it is stored, valid rows count as rejected. An earlier version stays in force: said. */
@@ -106,6 +109,15 @@ function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
     )
   ];
 }
+
+/** Says that the warehouse did not take the figures, which is a fault of the program; names no value. */
+const notStored = ({message}: Error): Problem => {
+  const [kind = ""] = message.split(":");
+  return fileProblem("not-stored", {
+    vi: `Chương trình không ghi được số liệu của tệp này vào kho (${echo(kind)}). Đây là lỗi của chương trình, không phải của tệp: tệp chưa được nhận và không có gì của tệp được lưu. Hãy báo người quản trị chương trình.`,
+    en: `The program could not put the figures of this file into the warehouse (${echo(kind)}). This is a fault of the program, not of the file: it is not received, and nothing of it is kept. Tell those who maintain the program.`
+  });
+};
 
 /** Says that a version with rejected rows took figures out of force that the version before it had given. */
 const figuresLost = (facts: number): Problem =>
@@ -192,6 +204,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     scopes,
     received,
     ingested: now,
+    run: sent.run,
     rows: {read: read.read, taken: read.taken, rejected, ignored}
   };
   const touched = [...new Set([...scopes, ...history.flatMap((one) => one.scopes)])];
@@ -202,9 +215,19 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   else if (!(await keepsCopy(folder, receipt.kept, sent.bulk.file)))
     return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
   if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
-  await ledger.append(receipt);
-  // of a reduced file the archive is what counts from now on: it is read as every later run will read it
-  await applyEntry(warehouse, folder, ledger, receipt, read.archive ? undefined : (sent.bulk?.read ?? read));
+  try {
+    await applyEntry(warehouse, folder, ledger, receipt, {
+      // of a reduced file the archive is what counts from now on: it is read as every later run will read it
+      read: read.archive ? undefined : (sent.bulk?.read ?? read),
+      record: () => ledger.append(receipt)
+    });
+  } catch (error) {
+    if (ledger.entries.at(-1) === receipt || isWriteFailure(error) || !(error instanceof Error)) throw error;
+    await dropStated(connection);
+    const isKept = ledger.entries.some((one) => !isWithdrawal(one) && one.kept === receipt.kept);
+    if (!isKept) await dropKept(folder, receipt.kept);
+    return refuseFile({...sent, read: refusedExport([], null)}, [notStored(error)], counts);
+  }
   const heldNow = holdersOf(ledger, touched);
   if (!isFirst) await stateNow(connection, "stated_after", receipt, touched);
   const unchanged = isFirst ? 0 : await rowsUnchanged(connection, receipt.seq);

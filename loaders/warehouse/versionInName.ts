@@ -8,9 +8,9 @@ import {fold} from "#src/schema/fold.ts";
  */
 export type VersionInName = {of: string; version: number; counted: "sending" | "copy" | null};
 
-const again = String.raw`(?:ban )?(?:sua(?: doi)?|gui lai|dieu chinh|dinh chinh|hieu chinh|thay the|nop lai|cap nhat)`;
+const again = String.raw`(?:ban )?(?:sua(?: doi| lai| chua)?|gui lai|dieu chinh|dinh chinh|hieu chinh|chinh (?:ly|sua)|thay the|nop lai|cap nhat|bo sung)`;
 const sendings = [
-  new RegExp(String.raw`\b(?:${again} |bo sung |gui )*lan (?:thu )?(?<number>\d{1,2})\b`),
+  new RegExp(String.raw`\b(?:${again} |gui )*lan (?:thu )?(?<number>\d{1,2})\b`),
   /\bv ?(?<number>\d{1,2})$/,
   new RegExp(String.raw`\b${again}\b`)
 ];
@@ -20,6 +20,16 @@ const plain = (text: string) =>
     .replace(/[()[\]_.,\s-]+/g, " ")
     .trim()
     .replace(/\s+/g, " ");
+
+const wholeName = (file: string) => `${dirname(file)}/${plain(fold(basename(file, extname(file))))}`;
+
+const corrected = new RegExp(String.raw` (?=${again}\b)`, "g");
+
+/** What stands in a name before each word that it is corrected. */
+const shorterNames = (file: string): string[] => {
+  const name = wholeName(file);
+  return [...name.matchAll(corrected)].map(({index}) => name.slice(0, index));
+};
 
 /** Reads the version that a file's name states; one that is corrected or sent again, without a number, is the first such. */
 export function versionInName(file: string): VersionInName {
@@ -41,11 +51,20 @@ export function versionInName(file: string): VersionInName {
   return {of: place + words, version: 0, counted: null};
 }
 
+/**
+ * Whether a name is that of another file, which states no version itself, followed by words that it is corrected or
+ * completed, and perhaps by more: «BC quy 3 - sua lai 30-9» extends «BC quy 3».
+ */
+const extendsName = (one: string, other: string): boolean =>
+  versionInName(other).version === 0 && shorterNames(one).includes(wholeName(other));
+
 /** Whether the names of two files say which is the later version: above 0 if `one` is, below 0 if `other`, else null. */
 export function laterByName(one: string, other: string): number | null {
   const [a, b] = [versionInName(one), versionInName(other)];
   const comparable = a.counted === b.counted || a.counted === null || b.counted === null;
-  return a.of === b.of && comparable && a.version !== b.version ? a.version - b.version : null;
+  if (a.of === b.of && comparable && a.version !== b.version) return a.version - b.version;
+  if (extendsName(one, other)) return 1;
+  return extendsName(other, one) ? -1 : null;
 }
 
 /**
@@ -55,8 +74,17 @@ export function laterByName(one: string, other: string): number | null {
 export function inOrderOfVersions<One extends {file: string}>(files: readonly One[]): One[] {
   const byPath = [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
   const groups = new Map<string, One[]>();
+  const bases = new Set(
+    byPath.filter(({file}) => versionInName(file).version === 0).map(({file}) => wholeName(file))
+  );
+  const own = new Map(
+    byPath.map((one) => [
+      one,
+      shorterNames(one.file).find((name) => bases.has(name)) ?? versionInName(one.file).of
+    ])
+  );
   for (const one of byPath) {
-    const {of} = versionInName(one.file);
+    const of = own.get(one) ?? "";
     groups.set(of, [...(groups.get(of) ?? []), one]);
   }
   const queues = new Map(
@@ -66,5 +94,5 @@ export function inOrderOfVersions<One extends {file: string}>(files: readonly On
       [...group].sort((a, b) => versionInName(a.file).version - versionInName(b.file).version)
     ])
   );
-  return byPath.map((one) => queues.get(versionInName(one.file).of)?.shift() ?? one);
+  return byPath.map((one) => queues.get(own.get(one) ?? "")?.shift() ?? one);
 }

@@ -3,8 +3,10 @@ import type {Context} from "./context.ts";
 import type {Markup} from "./markup.ts";
 import {editionPolicy, eventTable, glossary, indicatorDefinitions, symbols} from "./methodParts.ts";
 import {freshness, keyFigures, missing} from "./overviewParts.ts";
-import {campaignList, pilotConclusion, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
+import {pilotConclusion, pilotPower} from "./pilotConclusion.ts";
+import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
+import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 
@@ -21,11 +23,13 @@ export const parts: Record<string, (context: Context) => Markup> = {
   campaigns: campaignList,
   "ls-2021-design": pilotDesign("LS-2021"),
   "ls-2021-conclusion": pilotConclusion("LS-2021"),
+  "ls-2021-power": pilotPower("LS-2021"),
   "ls-2021-missing": pilotMissing("LS-2021"),
   indicators: indicatorDefinitions,
   glossary: glossary,
   symbols: symbols,
   events: eventTable,
+  "statistical-methods": statisticalMethods,
   policy: editionPolicy,
   files: fileTable,
   findings: findingTable

@@ -1,11 +1,10 @@
 import {formatDate} from "../i18n/formatDate.ts";
-import {formatNumber} from "../i18n/formatNumber.ts";
 import type {Bilingual} from "../schema/released.ts";
 import type {PlanPilot} from "../schema/reference.ts";
 import {areaName} from "./areaName.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
-import {pilotFigure, pilotRows, windowCount} from "./pilotFigure.ts";
+import {pilotFigure} from "./pilotFigure.ts";
 import {renderTable} from "./renderTable.ts";
 
 const allPilots = ({release}: Context) => release.plans.flatMap(({pilots}) => pilots);
@@ -54,32 +53,6 @@ export function pilotDesign(id: string) {
 ${pilot.baseline && markup`<div><dt>${words.pilots.baseline}</dt><dd>${pilot.baseline.text[language]}</dd></div>`}
 </dl>
 ${pilot.assumptions.length > 0 && markup`<h3 id="assumptions">${words.pilots.assumptions}</h3>${list(pilot.assumptions, context)}`}`;
-  };
-}
-
-/** What the figures of a pilot allow to say. */
-export function pilotConclusion(id: string) {
-  return (context: Context): Markup => {
-    const {pilots} = context.words;
-    const rows = pilotRows(context, id);
-    const during = rows.filter(({window}) => window === "pilot");
-    const verdict = during.some(({value}) => value !== null)
-      ? pilots.conclusionSome
-      : during.some(({absent}) => absent === "c")
-        ? pilots.conclusionWithheld
-        : pilots.conclusionNone;
-    const baseline = rows.find(({window}) => window === "baseline");
-    const result = baseline && windowCount(baseline);
-    return markup`<p class="verdict">${verdict}</p>
-${
-  result &&
-  markup`<p>${pilots.baselineSentence(
-    formatNumber(result.value, context.language),
-    Math.round(result.months),
-    result,
-    result.perYear
-  )}</p>`
-}`;
   };
 }
 

@@ -1,5 +1,6 @@
 import {formatDate} from "../i18n/formatDate.ts";
 import {formatNumber} from "../i18n/formatNumber.ts";
+import {fewOfEach} from "../schema/fewOfEach.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
 import {renderTable} from "./renderTable.ts";
@@ -41,7 +42,10 @@ export function fileTable({release, words, language}: Context): Markup {
   );
 }
 
-/** What is to be done about the exports in force, with its place; notes are counted, they stand in the slips. */
+/**
+ * What is to be done about the exports in force, with its place, of each sort in a file the first few; further ones and
+ * notes are counted, they stand in the slips.
+ */
 export function findingTable({release, words, language}: Context): Markup {
   const {column, quality} = words;
   const told = release.findings.filter(({severity}) => severity !== "note");
@@ -54,12 +58,14 @@ export function findingTable({release, words, language}: Context): Markup {
         label,
         numeric: false
       })),
-      rows: told.map(({path, row, severity, code, column: at, message}) => [
-        text(path),
-        text(row === null ? "" : String(row)),
-        text(`${quality.severity[severity]} (${code})`),
-        text(at === null ? message[language] : `«${at}»: ${message[language]}`)
-      ])
+      rows: fewOfEach(told, ({file, severity, code}) => `${file} ${severity} ${code}`).flatMap(
+        ({one: {path, row, severity, code, column: at, message}, more}) => {
+          const rule = text(`${quality.severity[severity]} (${code})`);
+          const said = at === null ? message[language] : `«${at}»: ${message[language]}`;
+          const line = [text(path), text(row === null ? "" : String(row)), rule, text(said)];
+          return more === 0 ? [line] : [line, [text(path), text(""), rule, text(quality.more(more))]];
+        }
+      )
     },
     column.finding
   );

@@ -173,8 +173,14 @@ export const en: Words = {
       "Nothing can be concluded about this pilot yet: no count of the same kind from the pilot window has been received.",
     conclusionWithheld:
       "The figures of the pilot window have not been announced, so this page does not judge them: [c] withheld to protect people.",
-    conclusionSome:
-      "A count from the pilot window has been received (see the table). This page gives each count with its interval only; where the intervals overlap, a rise cannot be told from a fall, and no figure here shows that the pilot caused a change.",
+    conclusionOther:
+      "There are figures from the pilot's time (see the table), but not of the same indicator, unit or area as those before, so they cannot be compared.",
+    conclusionProvisional:
+      "Nothing is concluded yet: the figures are provisional [p]. They are judged once the whole time has final ones.",
+    noCause: "And no figure here shows that the pilot caused a change.",
+    powerIntro: (before, monthsBefore, months) =>
+      `Before the pilot there were ${count(before)} cases in ${count(monthsBefore)} months; the pilot lasts ${count(months)} months.`,
+    powerUnknown: "Not computed: the count before the pilot or the pilot's time is not known.",
     noFigures: "[x] No figures of this pilot have been received.",
     open: "Open its page",
     campaigns: "Peak campaigns",
@@ -185,6 +191,7 @@ export const en: Words = {
   quality: {
     none: "No findings: every row of the exports in force is valid.",
     severity: {error: "error", warning: "to check", note: "noted"},
+    more: (number) => `${count(number)} more of this sort; see the return slip of the file.`,
     notes: (number) =>
       `${count(number)} other notes (totals, remarks, signatures…) need no action; see the return slip of each file.`,
     kinds: {

@@ -181,8 +181,14 @@ export const vi = {
       "Chưa kết luận được gì về chỉ đạo điểm này: chưa có số vụ cùng loại trong thời gian chỉ đạo điểm.",
     conclusionWithheld:
       "Số liệu trong thời gian chỉ đạo điểm chưa được công bố, nên trang này không đánh giá: [c] không công bố để bảo vệ người liên quan.",
-    conclusionSome:
-      "Có số liệu trong thời gian chỉ đạo điểm (xem bảng). Trang này mới nêu từng số kèm khoảng tin cậy; hai khoảng chồng lên nhau thì chưa kết luận được tăng hay giảm, và chưa số liệu nào cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
+    conclusionOther:
+      "Có số liệu trong thời gian chỉ đạo điểm (xem bảng) nhưng không cùng chỉ tiêu, đơn vị tính hoặc địa bàn với số liệu trước đó, nên không so sánh được.",
+    conclusionProvisional:
+      "Chưa kết luận: số liệu còn là số sơ bộ [p]. Chỉ đánh giá khi đã có số liệu chính thức của cả giai đoạn.",
+    noCause: "Chưa số liệu nào ở đây cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
+    powerIntro: (before: number, monthsBefore: number, months: number) =>
+      `Trước chỉ đạo điểm có ${count(before)} vụ trong ${count(monthsBefore)} tháng; chỉ đạo điểm kéo dài ${count(months)} tháng.`,
+    powerUnknown: "Chưa tính được: chưa có số vụ trước chỉ đạo điểm hoặc chưa rõ thời gian chỉ đạo điểm.",
     noFigures: "[x] Chưa có số liệu nào của chỉ đạo điểm này trong kho.",
     open: "Xem trang riêng",
     campaigns: "Các đợt cao điểm",
@@ -193,6 +199,7 @@ export const vi = {
   quality: {
     none: "Không có phát hiện nào: mọi dòng của các tệp đang có hiệu lực đều hợp lệ.",
     severity: {error: "lỗi", warning: "cần kiểm tra", note: "ghi nhận"},
+    more: (number: number) => `Còn ${count(number)} mục như vậy, xem phiếu rà soát của tệp.`,
     notes: (number: number) =>
       `${count(number)} ghi nhận khác (dòng tổng, ghi chú, chữ ký…) không cần xử lý, xem phiếu rà soát của từng tệp.`,
     kinds: {

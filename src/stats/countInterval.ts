@@ -1,6 +1,7 @@
 import {bisect} from "./bisect.ts";
+import {checkCount, checkLevel, checkMethod} from "./checkInput.ts";
 import type {Interval, Method} from "./interval.ts";
-import {largestShape, regularisedGamma} from "./regularisedGamma.ts";
+import {regularisedGamma} from "./regularisedGamma.ts";
 
 /** P(X ≥ k) and P(X < k) for a Poisson count X with the given mean. */
 function tails(k: number, mean: number): {atLeast: number; below: number} {
@@ -38,11 +39,9 @@ export function countInterval(
   count: number,
   {method = "exact", level = 0.95}: {method?: Method; level?: number} = {}
 ): Interval {
-  if (!(Number.isInteger(count) && count >= 0 && count < largestShape))
-    throw new RangeError(`a count must be a whole number from 0 to ${largestShape - 1}, not ${count}`);
-  if (!(level > 0 && level < 1)) throw new RangeError(`the level must lie between 0 and 1, not ${level}`);
-  if (!Object.hasOwn(beyond, method))
-    throw new RangeError(`the method must be ${Object.keys(beyond).join(" or ")}, not ${method}`);
+  checkCount(count);
+  checkLevel(level);
+  checkMethod(method);
   const chance = beyond[method];
   const tail = (1 - level) / 2;
 

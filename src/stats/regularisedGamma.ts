@@ -1,3 +1,4 @@
+import {deviance} from "./deviance.ts";
 import {stirlingError} from "./stirlingError.ts";
 
 /** The shapes for which `regularisedGamma` keeps its word on precision and time. */
@@ -34,20 +35,6 @@ export function regularisedGamma(a: number, x: number): {lower: number; upper: n
 /** xᵃe⁻ˣ/Γ(a + 1), the Poisson probability of a at mean x (Loader 2000). */
 function leadingTerm(a: number, x: number): number {
   return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(2 * Math.PI * a);
-}
-
-/** a ln(a/x) + x − a, at least 0; near x = a by a series in (a − x)/(a + x), because the terms cancel there. */
-function deviance(a: number, x: number): number {
-  const v = (a - x) / (a + x);
-  if (!(Math.abs(v) < 0.5)) return x - a - a * Math.log(x / a);
-  let sum = (a - x) * v;
-  let power = 2 * a * v;
-  for (let odd = 3; ; odd += 2) {
-    power *= v * v;
-    const next = sum + power / odd;
-    if (next === sum) return sum;
-    sum = next;
-  }
 }
 
 /** 1 + x/(a + 1) + x²/((a + 1)(a + 2)) + …, for x < a + 1: the terms fall from the first one on. */

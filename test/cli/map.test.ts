@@ -27,6 +27,13 @@ test("so138 map > reference/forms/x.json: the profile that is just being written
   expect(readFileSync(profile, "utf8")).toBe("");
 });
 
+test("so138 map of a folder asks for a file in it", async () => {
+  const {root} = workplace();
+  const {code, stdout, stderr} = await runHere(["map", root]);
+  expect({code, stdout}).toEqual({code: 2, stdout: ""});
+  expect(stderr).toMatch(/là thư mục; .* \/ .* is a folder;/);
+});
+
 test("so138 map: an office's reference data that hold are read, so a form that has a profile needs none", async () => {
   const {root, settings, write} = workplace();
   const config = writeConfig(root, settings);

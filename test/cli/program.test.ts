@@ -220,6 +220,16 @@ describe("so138 ingest: what it says at the end", () => {
 });
 
 describe("so138 status, rebuild, release", () => {
+  test("a reader that closes the pipe is no error: the program ends quietly", async () => {
+    const {run, write, config} = place();
+    write("a.csv", yearly([[2015, 10]]));
+    await run("ingest");
+    expect(await runProgram(["status", "--config", config], {closed: true})).toMatchObject({
+      code: 0,
+      stderr: ""
+    });
+  });
+
   test("status shows every version with the time in Viet Nam", async () => {
     const {run, write, list, ingest} = place();
     const [v1, v2] = [yearly([[2015, 10]]), yearly([[2015, 11]])];

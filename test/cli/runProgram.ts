@@ -16,10 +16,10 @@ export function writeConfig(folder: string, settings: Settings): string {
   return file;
 }
 
-/** Runs the program as a user does, from the project's folder by default. */
+/** Runs the program as a user does, from the project's folder by default. `closed`: nobody reads what it prints. */
 export async function runProgram(
   args: string[],
-  {cwd = projectRoot}: {cwd?: string} = {}
+  {cwd = projectRoot, closed = false}: {cwd?: string; closed?: boolean} = {}
 ): Promise<{code: number | null; stdout: string; stderr: string}> {
   const child = spawn(process.execPath, [join(projectRoot, "bin/so138.js"), ...args], {
     cwd,
@@ -31,6 +31,7 @@ export async function runProgram(
     return () => Buffer.concat(chunks).toString("utf8");
   };
   const stdout = read(child.stdout);
+  if (closed) child.stdout.destroy();
   const stderr = read(child.stderr);
   const code = await new Promise<number | null>((done, fail) => {
     child.on("error", fail);

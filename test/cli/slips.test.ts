@@ -50,6 +50,20 @@ describe("so138 ingest: return slips", () => {
     for (const name of names) expect(existsSync(slip(name))).toBe(true);
   });
 
+  test("of each rule twenty findings about a file are printed; the slip has the others", async () => {
+    const {write, slip, ingest} = place();
+    const rows = Array.from({length: 25}, (_, index) => [1990 + index, "x"] as [number, string]);
+    write("a.csv", yearly([[1980, 1], ...rows]));
+    for (const args of [[], ["--json"]]) {
+      const {stdout, stderr} = await ingest(...args);
+      expect(stderr.match(/a\.csv, dòng \/ row \d+/g)).toHaveLength(20);
+      expect(stderr).toMatch(/a\.csv: còn 5 mục như vậy, xem phiếu rà soát \/ 5 more of this sort/);
+      if (args.length > 0)
+        expect((JSON.parse(stdout) as {files: {problems: object[]}[]}).files[0]?.problems).toHaveLength(25);
+    }
+    expect(readFileSync(slip("a.csv"), "utf8")).toContain("<b>E27</b>");
+  });
+
   test("where all is well none is named; with --json they are written, and nothing else is printed", async () => {
     const {write, slip, ingest} = place();
     write("a.csv", sound);

@@ -1,27 +1,10 @@
-import {describe, expect, test, vi} from "vitest";
-import {main} from "../../loaders/cli.ts";
+import {describe, expect, test} from "vitest";
 import {workplace} from "../warehouse/workplace.ts";
+import {runHere} from "./runHere.ts";
 import {writeConfig} from "./runProgram.ts";
 
 /** Both languages of a sentence: «… / …». */
 const bilingual = /\S \/ \S/;
-
-/** Runs a command line in this process, which is faster than to start the program. */
-async function runMain(args: string[]): Promise<{code: number; stdout: string; stderr: string}> {
-  const written = {stdout: "", stderr: ""};
-  const streams = (["stdout", "stderr"] as const).map((name) =>
-    vi.spyOn(process[name], "write").mockImplementation((text) => {
-      written[name] += String(text);
-      return true;
-    })
-  );
-  try {
-    const code = await main(args);
-    return {code, ...written};
-  } finally {
-    for (const stream of streams) stream.mockRestore();
-  }
-}
 
 describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout stays empty", () => {
   test.each([
@@ -52,7 +35,7 @@ describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout s
       "The date «2026-02-30» cannot be read"
     ]
   ])("%s", async (_, args, said) => {
-    const {code, stdout, stderr} = await runMain(args);
+    const {code, stdout, stderr} = await runHere(args);
     expect({code, stdout}).toEqual({code: 2, stdout: ""});
     expect(stderr).toContain(said);
     expect(stderr).toMatch(bilingual);
@@ -62,13 +45,13 @@ describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout s
   test("settings that are not valid", async () => {
     const {root, settings} = workplace();
     const config = writeConfig(root, {...settings, exports: 3 as never});
-    const {code, stderr} = await runMain(["status", "--config", config]);
+    const {code, stderr} = await runHere(["status", "--config", config]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/The settings are not valid. exports: .*expected string/);
   });
 
   test("without a command the help goes to stderr", async () => {
-    const {code, stdout, stderr} = await runMain([]);
+    const {code, stdout, stderr} = await runHere([]);
     expect({code, stdout}).toEqual({code: 2, stdout: ""});
     expect(stderr).toContain("Cách dùng / Usage: so138");
   });
@@ -76,7 +59,7 @@ describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout s
 
 describe("so138 --help", () => {
   test("names every command in both languages and the exit codes", async () => {
-    const {code, stdout} = await runMain(["--help"]);
+    const {code, stdout} = await runHere(["--help"]);
     expect(code).toBe(0);
     for (const name of ["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])
       expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
@@ -86,7 +69,7 @@ describe("so138 --help", () => {
   test.each(["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])(
     "%s --help",
     async (name) => {
-      const {code, stdout} = await runMain([name, "--help"]);
+      const {code, stdout} = await runHere([name, "--help"]);
       expect(code).toBe(0);
       for (const option of ["--warehouse", "--config", "--json", "--help"]) expect(stdout).toContain(option);
       expect(stdout).not.toMatch(/^(Usage|Options|Arguments):|display help/m);

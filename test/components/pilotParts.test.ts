@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {pilotFigure, windowCount} from "#src/components/pilotFigure.ts";
-import {pilotConclusion, pilotDesign, pilotList} from "#src/components/pilotParts.ts";
+import {pilotConclusion, pilotPower} from "#src/components/pilotConclusion.ts";
+import {pilotDesign, pilotList} from "#src/components/pilotParts.ts";
 import type {PilotRow} from "#src/schema/released.ts";
 import {sampleContext} from "./sampleRelease.ts";
 
@@ -50,6 +51,48 @@ test("pilotConclusion: a count that is withheld is not said to be missing", () =
   const text = pilotConclusion("LS-2021")(sampleContext({pilots: [baseline, hidden]}, "en")).text;
   expect(text).toContain("[c] withheld");
   expect(text).not.toContain("no count of the same kind");
+});
+
+// 22 cases in 60 months against 0 … 12 in 13: R's poisson.test calls a fall for 0 and a rise for 11 and 12 alone
+test("pilotConclusion: each of 13 counts gets the verdict of its interval, in both languages", () => {
+  const verdictOf = (count: number, language: "vi" | "en") =>
+    /<p class="verdict">([^<]*)<\/p>/.exec(
+      pilotConclusion("LS-2021")(
+        sampleContext({pilots: [baseline, row("pilot", "2021-06-01", "2022-06-30", count)]}, language)
+      ).text
+    )?.[1] ?? "";
+  for (let count = 0; count <= 12; count += 1) {
+    const [vi, en] = [verdictOf(count, "vi"), verdictOf(count, "en")];
+    if (count === 0) {
+      expect(vi).toContain("giảm rõ rệt: 22 vụ trong 60 tháng xuống 0 vụ trong 13 tháng");
+      expect(en).toContain("Cases fell beyond chance: 22 in 60 months to 0 in 13");
+    } else if (count >= 11) {
+      expect(vi).toContain(`tăng rõ rệt: 22 vụ trong 60 tháng, ${count} vụ trong 13 tháng`);
+      expect(en).toContain(`Cases rose beyond chance: 22 in 60 months, ${count} in 13`);
+    } else {
+      expect(vi).toContain("Chưa đủ cơ sở để kết luận số vụ tăng hay giảm");
+      expect(en).toContain("cannot tell a rise from a fall");
+    }
+  }
+});
+
+test("pilotConclusion: a provisional count, or one of another kind, gets no verdict", () => {
+  const pilot = row("pilot", "2021-06-01", "2022-06-30", 0);
+  const said = (other: PilotRow) =>
+    pilotConclusion("LS-2021")(sampleContext({pilots: [baseline, other]}, "en")).text;
+  expect(said({...pilot, marks: ["p"]})).toContain("provisional [p]");
+  expect(said({...pilot, indicator: "cases-initiated"})).toContain("cannot be compared");
+  for (const text of [said({...pilot, marks: ["p"]}), said({...pilot, indicator: "cases-initiated"})])
+    expect(text).not.toContain("fell beyond chance");
+});
+
+// R: a fall to nothing would be shown with a chance of 0.7675 (test/oracles/power.csv)
+test("pilotPower: what 13 months after 22 cases in 60 could show, without any figure of the pilot", () => {
+  const text = pilotPower("LS-2021")(sampleContext({pilots: [baseline]}, "en")).text;
+  expect(text).toContain("22 cases in 60 months; the pilot lasts 13 months");
+  expect(text).toContain("chance alone would give 1 to 10 cases in 13 months");
+  expect(text).toContain("the chance of showing a fall is 76%");
+  expect(pilotPower("LS-2021")(sampleContext({pilots: []}, "en")).text).toContain("Not computed");
 });
 
 test("windowCount: no interval for a percentage or a count that no office has", () => {

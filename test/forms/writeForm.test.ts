@@ -34,7 +34,7 @@ function office(): Workplace {
 
 async function formOf({settings, root}: Workplace, request: Partial<FormRequest>): Promise<Uint8Array> {
   const out = join(root, "form.xlsx");
-  await writeForm(settings, {kind: "returns", unit, period: "quý III/2024", ...request, out});
+  await writeForm(settings, {kind: "returns", unit, period: "quý III/2024", ...request, out, force: true});
   return readFileSync(out);
 }
 

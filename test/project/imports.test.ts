@@ -14,6 +14,8 @@ async function directionFaults(file: string, imported: string): Promise<number> 
 test.each([
   ["src/stats/index.ts", "../i18n/words.ts"],
   ["src/schema/fold.ts", "../components/markup.ts"],
+  ["src/sentences/targetSentence.ts", "../components/markup.ts"],
+  ["src/i18n/words.ts", "../sentences/targetSentence.ts"],
   ["src/components/figures.ts", "#loaders/release/readRelease.ts"],
   ["src/components/figures.ts", "../../loaders/release/readRelease.ts"],
   ["loaders/exports/index.ts", "../warehouse/ingest.ts"],
@@ -25,6 +27,7 @@ test.each([
 
 test.each([
   ["src/components/figures.ts", "../stats/index.ts"],
+  ["src/sentences/targetSentence.ts", "../stats/index.ts"],
   ["loaders/release/release.ts", "../warehouse/ingest.ts"],
   ["loaders/site/build.ts", "#src/components/figures.ts"]
 ])("imports: %s may import %s", async (file, imported) => {

@@ -71,6 +71,33 @@ describe("parseForm", () => {
     expect(read).toThrow(/bieu\.json/);
   });
 
+  it.each<[string, () => unknown, RegExp]>([
+    [
+      "a comma too much",
+      () => parseForm('{\n  "code": "a",\n}', "bieu.json"),
+      /dòng 3, cột 1.*line 3, column 1/
+    ],
+    [
+      "a text that breaks off",
+      () => parseForm('{\n  "code": ', "bieu.json"),
+      /dòng 2, cột 10.*line 2, column 10/
+    ],
+    ["an empty file", () => parseForm(" \n", "bieu.json"), /không có nội dung.* \/ .*is empty/],
+    ["an unknown measure", () => withColumn(count({measure: "sum"})), /count\.measure.* \/ .*count\.measure/],
+    ["a basis that there is not", () => parse((form) => ({...form, basis: "lunar"})), /basis.* \/ .*basis/]
+  ])("says of %s in each language what is wrong and where, in no other words", (_title, read, message) => {
+    expect(read).toThrow(message);
+    let said = "";
+    try {
+      read();
+    } catch (error) {
+      said = error instanceof Error ? error.message : "";
+    }
+    const [vietnamese = "", english = ""] = said.split(" / bieu.json");
+    expect(vietnamese).not.toMatch(/Expected|expected|Invalid|Unexpected|JSON at|token/);
+    expect(english).not.toMatch(/[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i);
+  });
+
   it("forms of other kinds are not judged as returns", () => {
     expect(
       parse((form) => ({...form, kind: "cases", columns: [{titles: ["Mã vụ"], holds: {field: "code"}}]})).kind

@@ -143,6 +143,51 @@ describe("return slip", () => {
     expect(textOf(html)).toContain("Còn 3 mục nữa");
   });
 
+  it("findings that are only counted count in the sentence, at the title, and among those the page leaves out", () => {
+    const warning = (row: number) => problem({severity: "warning", row, cell: `B${row}`});
+    const more = problem({severity: "warning", code: "more-findings", row: null, cell: null, others: 4000});
+    const found = slip({
+      rows: {read: 9000, loaded: 9000, unchanged: 0, rejected: 0, ignored: 0},
+      problems: [...Array.from({length: listed + 3}, (_, index) => warning(index + 2)), more]
+    });
+    expect(conclusion(found).vi).toContain(`Có ${listed + 4003} điểm cần kiểm tra.`);
+    const text = textOf(slipHtml(found, names));
+    expect(text).toContain(`(${listed + 4003})`);
+    expect(text).toContain("Còn 4003 mục nữa");
+  });
+
+  it("notes that say the same of several rows stand in one line of the page, with all rows; the CSV has a line for each", () => {
+    const note = (row: number, some: Partial<Problem> = {}) =>
+      problem({severity: "note", code: "outside-table", row, column: null, cell: null, ...some});
+    const zero = (row: number) =>
+      problem({severity: "note", code: "dash-as-zero", row, column: "Số vụ", cell: `F${row}`});
+    const notes = [
+      ...[11, 18, 20, 21].map((row) => note(row)),
+      ...[31, 32, 33].map((row) => note(row)),
+      note(40, {sheet: "Q4"}),
+      note(41, {message: {vi: "Khác.", en: "Another."}}),
+      zero(12),
+      zero(14)
+    ];
+    const found = slip({problems: [problem({}), problem({row: 13, cell: "B13"}), ...notes]});
+    const html = slipHtml(found, names);
+    const text = textOf(html);
+    expect(text).toContain("dòng 11, 18, 20, 21, 31–33 rows 11, 18, 20, 21, 31–33");
+    for (const part of ["dòng 40 row 40", "dòng 41 row 41", "F12, F14", "(11)"]) expect(text).toContain(part);
+    // errors are a list to be worked off: one line each
+    expect(html.match(/<td class="rule">/g)).toHaveLength(2 + 4);
+    expect(findingRows(found)).toHaveLength(2 + 11);
+  });
+
+  it("of very many rows the first fifty are named in the line, and how many more there are", () => {
+    const problems = Array.from({length: 60}, (_, index) =>
+      problem({severity: "note", code: "outside-table", row: 2 * index + 1, column: null, cell: null})
+    );
+    const text = textOf(slipHtml(slip({problems}), names));
+    expect(text).toContain("97, 99 (+10)");
+    expect(text).not.toContain("101");
+  });
+
   it("its head says to whom it goes, about which file, received when, for which unit and period", () => {
     const head = [
       ["Kính gửi", "To", "Công an tỉnh Bình Lâm", "Police, Binh Lam province"],

@@ -1,7 +1,10 @@
 import {describe, expect, it} from "vitest";
 import {readRelease} from "#loaders/release/readRelease.ts";
 import {release} from "#loaders/release/release.ts";
-import {ingestExitCode} from "#loaders/warehouse/ingest.ts";
+import {ask} from "#loaders/warehouse/ask.ts";
+import {ingest, ingestExitCode} from "#loaders/warehouse/ingest.ts";
+import {always} from "#loaders/warehouse/ledger.ts";
+import {openWarehouse} from "#loaders/warehouse/openWarehouse.ts";
 import {at, outcome, workplace, type Workplace} from "./workplace.ts";
 
 const title = "Mã vụ;Nơi xảy ra;Tình trạng;Ngày khởi tố;Ngày kết luận điều tra;Số bị can";
@@ -139,4 +142,58 @@ it("two lists of activities that count one activity differently disagree", async
   const {a, b} = await found(workplace(), [activities(2), "2024-06-01"], [activities(3), "2024-07-01"]);
   expect(a).toMatchObject([{cell: "E2", message: {vi: expect.stringContaining("(«Số buổi»)") as string}}]);
   expect(b).toHaveLength(1);
+});
+
+describe("two registers of one run", () => {
+  async function inOneRun(a: string, b: string) {
+    const place = workplace();
+    place.write("a.csv", a);
+    place.write("b.csv", b);
+    const told: string[] = [];
+    const result = await ingest(place.settings, {
+      now: at("2026-11-01"),
+      onContradictions: (found) => {
+        for (const {
+          path,
+          problem: {code}
+        } of found)
+          told.push(`${path.split("/").at(-1) ?? ""} ${code}`);
+      }
+    });
+    const {connection, close} = await openWarehouse(place.settings.warehouse);
+    const status = await ask(connection, `SELECT status FROM case_in_force('${always}')`).finally(close);
+    const problems = result.files.flatMap((file) => file.problems.map(({message}) => message));
+    return {status: status.map((one) => one["status"]), told, problems};
+  }
+
+  it("the later state counts, whichever name comes last, and nothing is wrong", async () => {
+    for (const [a, b] of [
+      [open, concluded],
+      [concluded, open]
+    ] as const)
+      expect(await inOneRun(register(a), register(b))).toEqual({
+        status: ["prosecution-proposed"],
+        told: [],
+        problems: []
+      });
+  });
+
+  it("where states are equal, names decide: both files hold the warning, which says so and is told once", async () => {
+    const {told, problems} = await inOneRun(register(open), register(open.replace(/2$/, "3")));
+    expect(told).toEqual(["a.csv stated-otherwise"]);
+    expect(problems).toHaveLength(2);
+    for (const {vi, en} of problems) {
+      expect(vi).toContain("nhận cùng lúc, theo tên tệp, tệp có hiệu lực: «exports/b.csv»");
+      expect(en).toContain("at the same time; by the order of their names, this one counts: «exports/b.csv»");
+      expect(vi).not.toContain("nhận sau");
+    }
+  });
+
+  it("a later step counts although another date differs, and the warning says why", async () => {
+    const moved = concluded.replace("12/01", "13/01");
+    const {status, problems} = await inOneRun(register(moved), register(open));
+    expect(status).toEqual(["prosecution-proposed"]);
+    for (const {vi} of problems) expect(vi).toContain("tố tụng muộn hơn có hiệu lực: «exports/a.csv»");
+    expect(problems).toHaveLength(2);
+  });
 });

@@ -46,6 +46,19 @@ describe("large files", () => {
     expect(await contentOf(bulk.settings.warehouse)).toEqual(facts);
   });
 
+  it("keep dates of which only the month or year is known, alone in a file too, in both ways", async () => {
+    for (const bulkFrom of [0, Infinity])
+      for (const date of ["8/2025", "2025", "tháng 8/2025"]) {
+        const place = workplace();
+        writeProvince(place.settings.exports);
+        place.write("so-1.csv", register([[1, date, 2]]));
+        const {files} = await ingest(place.settings, {now: at("2026-11-01"), bulkFrom});
+        expect(files.find(({path}) => path.endsWith("so-1.csv"))?.state).toBe("new");
+        const [row = "{}"] = (await contentOf(place.settings.warehouse))["case_row"] ?? [];
+        expect(JSON.parse(row)).toMatchObject({initiated: date === "2025" ? "2025" : "2025-08"});
+      }
+  });
+
   it("read row by row, more of them than one statement inserts all arrive", async () => {
     const place = workplace();
     writeProvince(place.settings.exports);

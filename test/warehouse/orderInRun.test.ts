@@ -25,7 +25,13 @@ async function inOneRun(
         .filter(({code}) => code === "order-unclear")
         .map((one) => ({path: path.split("/").at(-1), ...one}))
     );
-    return {inForce: facts.map((fact) => fact["value"]), states: files.map(({state}) => state), unclear};
+    const said = files.flatMap(({problems}) => problems.map(({code}) => code));
+    return {
+      inForce: facts.map((fact) => fact["value"]),
+      states: files.map(({state}) => state),
+      unclear,
+      said
+    };
   } finally {
     close();
   }
@@ -40,6 +46,17 @@ describe("two versions of a return in one run", () => {
     });
     expect({inForce, states, unclear}).toEqual({inForce: [3], states: ["new", "new", "new"], unclear: []});
   });
+
+  it.each(["sua lai 30-9", "bổ sung", "chỉnh lý số liệu", "bản sửa đổi theo công văn 12"])(
+    "a name that extends the other's by «%s» comes after it, and takes its place in plain words",
+    async (words) => {
+      const {inForce, unclear, said} = await inOneRun(workplace(), {
+        [`BC quy 3 - ${words}.csv`]: 2,
+        "BC quy 3.csv": 1
+      });
+      expect({inForce, unclear, said}).toEqual({inForce: [2], unclear: [], said: ["supersedes-file"]});
+    }
+  );
 
   it("the dates of the list of received files go before the names", async () => {
     const place = workplace();
@@ -56,7 +73,9 @@ describe("two versions of a return in one run", () => {
     ["a copy and a correction", "bao-cao (2).csv", "bao-cao (sửa lần 1).csv"],
     ["other folders", "dot 1/bao-cao.csv", "dot 2/bao-cao.csv"]
   ])("%s leave the order unclear: both files say so, and which counts", async (_, first, second) => {
-    const {inForce, unclear} = await inOneRun(workplace(), {[first]: 1, [second]: 2});
+    const {inForce, unclear, said} = await inOneRun(workplace(), {[first]: 1, [second]: 2});
+    // «this file takes the place of the other» would be more than is known
+    expect(said).toEqual(["order-unclear", "order-unclear"]);
     const names = [first, second].map((name) => name.split("/").at(-1));
     expect(unclear.map(({path}) => path).sort()).toEqual(names.sort());
     const counts = inForce[0] === 1 ? first : second;
@@ -83,6 +102,8 @@ describe("versionInName", () => {
     ["bao cao v2.xlsx", "bao cao", 2, "sending"],
     ["bao-cao (2).xlsx", "bao cao", 2, "copy"],
     ["bao-cao.xlsx", "bao cao", 0, null],
+    ["bao cao bổ sung lần 2.xlsx", "bao cao", 2, "sending"],
+    ["bao cao quy 3 bổ sung.xlsx", "bao cao quy 3", 1, "sending"],
     ["Lang Son 2024.xlsx", "lang son 2024", 0, null]
   ])("%s is version of «%s»: %i", (name, of, version, counted) => {
     expect(versionInName(`/x/${name}`)).toEqual({of: `/x/${of}`, version, counted});
@@ -94,6 +115,15 @@ describe("versionInName", () => {
     expect(laterByName("/x/a (2).csv", "/x/a (sửa lần 1).csv")).toBeNull();
     expect(laterByName("/x/a (sửa lần 1).csv", "/y/a.csv")).toBeNull();
     expect(laterByName("/x/a.csv", "/x/b.csv")).toBeNull();
+  });
+
+  it("a name is later than one that it extends by words of correction, and by no other words", () => {
+    expect(laterByName("/x/BC quy 3 - sua lai 30-9.csv", "/x/BC quy 3.csv")).toBeGreaterThan(0);
+    expect(laterByName("/x/BC quy 3.csv", "/x/BC quy 3 (chỉnh lý, bản cuối).csv")).toBeLessThan(0);
+    expect(laterByName("/x/BC quy 3 Cao Lộc.csv", "/x/BC quy 3.csv")).toBeNull();
+    expect(laterByName("/x/BC quy 30 sua lai 1.csv", "/x/BC quy 3.csv")).toBeNull();
+    expect(laterByName("/x/a sửa lại 30-9.csv", "/x/a sửa lại 30-10.csv")).toBeNull();
+    expect(laterByName("/x/a sửa lại 30-9.csv", "/y/a.csv")).toBeNull();
   });
 
   it("other files keep the order of their paths", () => {

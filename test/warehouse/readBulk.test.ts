@@ -250,6 +250,38 @@ describe("readBulk", () => {
     expect(inBulk).toBeGreaterThan(0);
   });
 
+  it("says the same where more rows have findings than are listed", async () => {
+    const long = fc
+      .record({
+        rows: fc.array(row, {minLength: 5, maxLength: 25}),
+        every: fc.integer({min: 5, max: 9})
+      })
+      .map(({rows, every}) => {
+        // one of three rows has a fault of its own; of the others most repeat the code of another one
+        const faults: Record<number, string>[] = [{}, {9: "khác"}, {}];
+        return Array.from({length: 3300}, (_, index) =>
+          (rows[index % (3 * rows.length)] ?? sound).map((text, at) =>
+            at === 1 && /^BL-24-\d+$/.test(text)
+              ? `BL-24-${index % every === 0 ? index : index % 700}`
+              : (faults[index % 3]?.[at] ?? text)
+          )
+        );
+      });
+    let more = 0;
+    await fc.assert(
+      fc.asyncProperty(long, async (rows) => {
+        const text = written({rows, title: "", without: [], end: "\n", ends: "\n", bom: "", trailing: ""});
+        const {bulk, ordinary} = await both(text);
+        expect(ordinary.problems.length).toBeLessThan(30 * 1001);
+        if (bulk === null) return;
+        more += bulk.problems.filter(({code}) => code === "more-findings").length;
+        expect(bulk).toEqual(ordinary);
+      }),
+      {numRuns: 2}
+    );
+    expect(more).toBeGreaterThan(0);
+  });
+
   const changed = (changes: Record<number, string>) =>
     sound
       .map((text, index) => (index === 1 ? `BL-24-${JSON.stringify(changes).length}` : text))

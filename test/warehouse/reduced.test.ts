@@ -1,3 +1,5 @@
+import {ingest, ingestExitCode} from "#loaders/warehouse/ingest.ts";
+import {withdraw} from "#loaders/warehouse/withdraw.ts";
 import {expect, test} from "vitest";
 import {readExport} from "../../loaders/exports/readExport.ts";
 import {projectReference} from "../../loaders/reference/reference.ts";
@@ -27,7 +29,8 @@ test("of a file that was reduced the archive keeps the reduced bytes alone; the 
       readBy: {reference: projectReference(), supplement: null},
       reading,
       listed: null,
-      now: at(day).toISOString()
+      now: at(day).toISOString(),
+      run: at(day).toISOString()
     });
   try {
     expect(await send("2026-11-01")).toMatchObject({state: "new", rows: {read: 1, loaded: 1}});
@@ -43,4 +46,22 @@ test("of a file that was reduced the archive keeps the reduced bytes alone; the 
   expect(content["finding"]).toEqual([]);
   expect(await rebuild(settings.warehouse, state)).toBe(1);
   expect(await contentOf(settings.warehouse)).toEqual(content);
+});
+
+test("bytes that are in force with persons left out are unchanged in a run that would not leave them out", async () => {
+  const {settings, write, state} = workplace();
+  const register = (name: string) =>
+    `Mã vụ;Nơi xảy ra;Tình trạng;Ngày khởi tố;Họ tên bị can\nVA-24-01;Tỉnh Lạng Sơn;Đang điều tra;12/01/2024;${name}\n`;
+  write("a.csv", register("Nguyễn Văn Mẫu"));
+  const run = async (day: string, dropPersonal = false) => {
+    const result = await ingest(settings, {now: at(day), dropPersonal});
+    return {states: result.files.map((file) => file.state), code: ingestExitCode(result)};
+  };
+  expect(await run("2026-11-01")).toEqual({states: ["refused"], code: 4});
+  expect(await run("2026-11-02", true)).toEqual({states: ["new"], code: 0});
+  expect(await run("2026-11-03")).toEqual({states: ["unchanged"], code: 0});
+  expect(receiptLines(state)).toHaveLength(1);
+  await withdraw(settings, "exports/a.csv", {why: "gửi nhầm", now: at("2026-11-04")});
+  write("a.csv", register("Trần Thị Mẫu"));
+  expect(await run("2026-11-05")).toEqual({states: ["refused"], code: 4});
 });

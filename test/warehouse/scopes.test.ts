@@ -223,7 +223,9 @@ describe("the ledger and the macro of the warehouse decide alike what is in forc
         for (const entry of entries) {
           await ledger.append(entry);
           const kind = "kind" in entry ? entry.kind : "";
-          await applyEntry(warehouse, state, ledger, entry, {...nothing, kind} as unknown as ReadExport);
+          await applyEntry(warehouse, state, ledger, entry, {
+            read: {...nothing, kind} as unknown as ReadExport
+          });
         }
         const rows = await ask(warehouse.connection, `SELECT seq, scope FROM scopes_in_force('${asOf}')`);
         const inForce = [...ledger.inForce(asOf)].flatMap(([seq, scopes]) =>

@@ -90,6 +90,7 @@ export async function take(
     readBy: {reference: projectReference(), supplement: null},
     reading,
     listed,
-    now: at(day).toISOString()
+    now: at(day).toISOString(),
+    run: at(day).toISOString()
   });
 }

@@ -28,7 +28,12 @@ function prepared(): Workplace {
 
 /** What a run leaves: archive, receipts apart from the instant of their ingest, and all rows of the warehouse. */
 async function resultOf({state, settings}: Workplace) {
-  const receipts = receiptLines(state).map((line) => ({...(JSON.parse(line) as object), ingested: null}));
+  const receipts = receiptLines(state).map((line) => ({
+    ...(JSON.parse(line) as object),
+    // of the clock: another run, another time
+    ingested: null,
+    run: null
+  }));
   return {archive: archived(state), receipts, content: await contentOf(settings.warehouse)};
 }
 

@@ -5,7 +5,7 @@ import {isCompoundFile, oldOffice} from "./xlsx/oldOffice.ts";
 import {readXlsx} from "./xlsx/readXlsx.ts";
 
 /** Whether the bytes begin as an archive does: with a part, with the end of an empty one, or split over disks. */
-const isZip = ([first, second, third, fourth]: Uint8Array) =>
+export const isZip = ([first, second, third, fourth]: Uint8Array) =>
   first === 0x50 && second === 0x4b && [0x0304, 0x0506, 0x0708].includes((third ?? 0) * 256 + (fourth ?? 0));
 
 const isPdf = (bytes: Uint8Array) => [0x25, 0x50, 0x44, 0x46].every((byte, index) => bytes[index] === byte);

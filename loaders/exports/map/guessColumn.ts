@@ -18,6 +18,9 @@ const fields: [RegExp, string][] = [
   [/^(?:ghi chu|notes?)$/, "note"]
 ];
 
+const first = <Value>(list: readonly [RegExp, Value][], text: string): Value | undefined =>
+  list.find(([pattern]) => pattern.test(text))?.[1];
+
 /** Words of a line of a title, and the flow that they name. The first that fits counts. */
 const flows: [RegExp, Flow][] = [
   [/\bqua han\b/, {measure: "overdue", detail: null}],
@@ -52,6 +55,9 @@ const outcomes: [RegExp, string | null][] = [
   [/\btruy to\b/, "prosecuted"],
   [/\bxet xu\b/, "tried"]
 ];
+
+/** The outcome that the last line of a title names («Đã đề nghị truy tố»); null where it names none. */
+export const outcomeOf = (line: string): string | null => first(outcomes, fold(line)) ?? null;
 
 /** Stages, by words anywhere in the titles, the more special first. */
 const stages: [RegExp, string][] = [
@@ -98,9 +104,6 @@ const units: [RegExp, string][] = [
   [/(?<!nhiem |phuc )\bvu\b/, "case"],
   [/\bto giac\b|\btin bao\b|\(tin\)|^tin$/, "report"]
 ];
-
-const first = <Value>(list: readonly [RegExp, Value][], text: string): Value | undefined =>
-  list.find(([pattern]) => pattern.test(text))?.[1];
 
 /** Looks through the lines of a title from the last one up, since the last lines are the most special. */
 function fromBelow<Value>(list: readonly [RegExp, Value][], lines: readonly string[]): Value | undefined {

@@ -3,6 +3,7 @@ import type {Form, FormColumn} from "#src/schema/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {titleJoint, titlePaths} from "../table/titlePaths.ts";
 import {guessColumn, type Confidence} from "./guessColumn.ts";
+import {settleCaseloads} from "./settleCaseloads.ts";
 
 /** One column of a proposed form: its index in the sheet (from 0), and how sure the guess is. */
 export type ProposedColumn = FormColumn & {index: number; confidence: Confidence};
@@ -41,7 +42,7 @@ function columnsOf(sheet: Sheet, top: number, depth: number): ProposedColumn[] |
     path.length === 0 ? [] : [{index, titles: [path.join(titleJoint)], ...guessColumn(path)}]
   );
   const titles = new Set(columns.map(({titles: [title = ""]}) => fold(title)));
-  return titles.size === columns.length ? withoutRepeats(columns) : null;
+  return titles.size === columns.length ? withoutRepeats(settleCaseloads(columns)) : null;
 }
 
 const weight: Record<Confidence, number> = {high: 3, medium: 2, none: 0};

@@ -11,18 +11,19 @@ export function isInstructions({rows}: Pick<Sheet, "rows">): boolean {
 const isColumnNumber = (text: string) => text === "" || /^\(\d+\)$/.test(text);
 
 /**
- * The findings about a sheet of our own form but for what the form itself prints outside its rows of data: numbers of
- * columns, totals that were compared, and the part for signatures from the line above «NGƯỜI LẬP BIỂU» on.
+ * Whether a finding about a sheet of our own form is to be said: not where it is about what the form itself prints outside
+ * its rows of data, which are numbers of columns, totals that were compared, and the part for signatures from the line
+ * above «NGƯỜI LẬP BIỂU» on.
  */
-export function unexpected(problems: readonly Problem[], {rows}: Pick<Sheet, "rows">): Problem[] {
+export function isUnexpected({rows}: Pick<Sheet, "rows">): (problem: Problem) => boolean {
   const author = rows.findLastIndex((cells) =>
     cells.some((text) => fold(text) === fold(signatureWords.author))
   );
   const signatures = author === -1 ? rows.length : author - 1;
-  return problems.filter(({severity, code, row}) => {
+  return ({severity, code, row}) => {
     if (severity !== "note" || row === null) return true;
     if (code === "total-row") return false;
     const numbers = rows[row - 1]?.every(isColumnNumber) ?? false;
     return code !== "outside-table" || !(numbers || row - 1 >= signatures);
-  });
+  };
 }

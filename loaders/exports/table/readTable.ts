@@ -1,5 +1,6 @@
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
+import {Findings} from "../findings.ts";
 import type {Problem} from "../problem.ts";
 import {inStyle, numberStyleOf} from "../value/numberStyleOf.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
@@ -79,13 +80,14 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
 
 /**
  * Reads the rows below a header: each is taken, rejected with its problems, or ignored. `notAfter`: the day on which the
- * file was received; null where that is not known.
+ * file was received; null where that is not known. `isSaid`: of findings about rows, whether they are said at all.
  */
 export function readTable(
   sheet: Sheet,
   header: Header,
   reference: Reference,
-  notAfter: string | null = null
+  notAfter: string | null = null,
+  isSaid: (problem: Problem) => boolean = () => true
 ): ReadTable {
   const style = stylesOf(sheet, header);
   const opened = header.layout.open({sheet, header, reference, style, notAfter});
@@ -114,18 +116,22 @@ export function readTable(
   };
   const valid: ValidRow[] = [];
   const table: TableRow[] = [];
-  const problems = [...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))];
+  const findings = new Findings();
+  const say = (problems: readonly Problem[]) => {
+    findings.add(problems.filter(isSaid));
+  };
+  say([...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))]);
   let ignored = header.top;
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = cellsInStyle(sheet, header, style, index);
     const number = index + 1;
     if (index >= end && cells.some((text) => text !== "")) {
       ignored += 1;
-      problems.push(rowProblem(header, number, null, passedOver, "note"));
+      say([rowProblem(header, number, null, passedOver, "note")]);
       continue;
     }
     const below = readBelow(opened, place, cells, number);
-    for (const one of below.problems) problems.push(one);
+    say(below.problems);
     if (below.ignored) ignored += 1;
     if (below.part) table.push(below.part);
     if (below.row) valid.push(below.row);
@@ -133,11 +139,11 @@ export function readTable(
     for (let at = 0; at < header.width; at += 1)
       if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
   }
-  for (const index of untitled) problems.push(unknownColumn(header, index, ""));
-  for (const one of compareTotals(table, header, style)) problems.push(one);
+  say([...untitled].map((index) => unknownColumn(header, index, "")));
+  say(compareTotals(table, header, style));
   const settled = settleRepeats(valid, header);
-  for (const one of settled.problems) problems.push(one);
-  for (const one of turnedDates(problems, header)) problems.push(one);
+  say(settled.problems);
+  say(turnedDates(findings.list(), header));
   ignored += settled.superseded;
   const taken = settled.rows.length;
   return {
@@ -147,7 +153,7 @@ export function readTable(
     taken,
     rejected: count - ignored - taken,
     ignored,
-    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    problems: findings.list(),
     refused: false
   };
 }

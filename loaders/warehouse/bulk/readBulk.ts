@@ -1,7 +1,8 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {exportKinds} from "../../exports/index.ts";
 import type {ExportKind} from "../../exports/kind/exportKind.ts";
-import {columnLetters, type Problem} from "../../exports/problem.ts";
+import {Findings} from "../../exports/findings.ts";
+import {columnLetters} from "../../exports/problem.ts";
 import type {ReadExport} from "../../exports/readExport.ts";
 import {usualCells} from "../../exports/table/readTable.ts";
 import {saysIllustrative, type ExportRow} from "../../exports/table/readRow.ts";
@@ -101,7 +102,6 @@ async function withRepeats(
     valid: [...rest.valid, ...repeats.valid].sort((one, other) => one.row - other.row),
     read: rest.read + repeats.read,
     ignored: rest.ignored + repeats.ignored,
-    problems: [...rest.problems, ...repeats.problems],
     others: [...rest.others, ...repeats.others]
   };
 }
@@ -256,8 +256,10 @@ async function readStaged(
   });
   const firstRow = skip + 1;
   const uncoded = new Set([keyIndex, ...free]);
+  const findings = new Findings();
+  findings.add(header.unknown.map(({index, text}) => unknownColumn(header, index, text)));
   const readWhich = (which: string) =>
-    readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded});
+    readRest(connection, opened, place, {which, firstRow, width: header.width, uncoded, findings});
   const uncertain = await readWhich("s.rowid IN (SELECT place FROM bulk_rest)");
   const rest = uncertain && (await withRepeats(connection, uncertain, key, readWhich));
   if (rest === null || mayBeGarbled(staged.coded, rest.others)) return null;
@@ -272,12 +274,8 @@ async function readStaged(
   );
   const read = lines.lines + lines.blankAtEnd - (header.row - header.top + 1);
   const ignored = header.top + lines.blankAtEnd + rest.ignored + settled.superseded;
-  const problems: Problem[] = [
-    ...header.unknown.map(({index, text}) => unknownColumn(header, index, text)),
-    ...rest.problems,
-    ...settled.problems,
-    ...turnedDates(rest.problems, header)
-  ];
+  findings.add(settled.problems);
+  findings.add(turnedDates(findings.list(), header));
   const certain = certainFacts(screen, types, held, {
     key,
     letters: columnLetters(header.fields.get(contract.stated) ?? 0),
@@ -293,7 +291,7 @@ async function readStaged(
     taken,
     rejected: read - ignored - taken,
     ignored,
-    problems: problems.sort((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+    problems: findings.list(),
     facts: `SELECT ${listed} FROM (${certain.facts}) UNION ALL SELECT ${listed} FROM bulk_fact`,
     stored: `${certain.stored} UNION ALL SELECT ${storedColumns(types, held, name, () => null)} FROM bulk_fact`,
     close: () => dropAll(connection)

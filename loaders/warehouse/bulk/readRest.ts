@@ -1,6 +1,6 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import type {OpenedTable} from "../../exports/kind/exportKind.ts";
-import type {Problem} from "../../exports/problem.ts";
+import type {Findings} from "../../exports/findings.ts";
 import {readBelow} from "../../exports/table/readBelow.ts";
 import type {RowPlace, ValidRow} from "../../exports/table/readRow.ts";
 import {cleaned} from "./mapCells.ts";
@@ -11,15 +11,14 @@ export type Rest = {
   valid: ValidRow[];
   read: number;
   ignored: number;
-  problems: Problem[];
   /** The texts of cells that stand in no coded column. */
   others: string[];
 };
 
 /**
  * Reads rows of `bulk_stage` one by one, as the ordinary reader does, in their order. `which`: a condition on `s`;
- * `firstRow`: the row number, from 1, of the first row of the stage. Null if one is a total: it has to be compared with
- * all rows.
+ * `firstRow`: the row number, from 1, of the first row of the stage; `findings`: to which what is said of them is added.
+ * Null if one is a total: it has to be compared with all rows.
  */
 export async function readRest(
   connection: DuckDBConnection,
@@ -29,14 +28,15 @@ export async function readRest(
     which,
     firstRow,
     width,
-    uncoded
-  }: {which: string; firstRow: number; width: number; uncoded: ReadonlySet<number>}
+    uncoded,
+    findings
+  }: {which: string; firstRow: number; width: number; uncoded: ReadonlySet<number>; findings: Findings}
 ): Promise<Rest | null> {
   const columns = Array.from({length: width}, (_, index) => `s.${column(index)}::VARCHAR`);
   const found = await connection.stream(
     `SELECT s.rowid::INTEGER, s.cells::INTEGER, to_json(s.tail)::VARCHAR, ${columns.join(", ")} FROM bulk_stage AS s WHERE ${which} ORDER BY s.rowid`
   );
-  const rest: Rest = {valid: [], read: 0, ignored: 0, problems: [], others: []};
+  const rest: Rest = {valid: [], read: 0, ignored: 0, others: []};
   for await (const rows of found.yieldRowsJson())
     for (const [at, count, tail, ...texts] of rows) {
       const beyond = typeof tail === "string" ? (JSON.parse(tail) as (string | null)[]) : [];
@@ -50,7 +50,7 @@ export async function readRest(
       rest.read += 1;
       if (below.ignored) rest.ignored += 1;
       if (below.row) rest.valid.push(below.row);
-      rest.problems.push(...below.problems);
+      findings.add(below.problems);
     }
   return rest;
 }

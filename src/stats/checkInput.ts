@@ -1,0 +1,31 @@
+import type {Method} from "./interval.ts";
+import {largestShape} from "./regularisedGamma.ts";
+
+const methods: readonly string[] = ["exact", "midP"] satisfies Method[];
+
+/** @throws RangeError if the count is not a whole number from 0 to 1e9 − 1. */
+export function checkCount(count: number, what = "a count"): void {
+  if (!(Number.isInteger(count) && count >= 0 && count < largestShape))
+    throw new RangeError(`${what} must be a whole number from 0 to ${largestShape - 1}, not ${count}`);
+}
+
+/** @throws RangeError if the level, as a part of 1, is not strictly between 0 and 1. */
+export function checkLevel(level: number): void {
+  if (!(level > 0 && level < 1)) throw new RangeError(`the level must lie between 0 and 1, not ${level}`);
+}
+
+/** @throws RangeError if the word is none of those allowed. */
+export function checkWord(word: string, allowed: readonly string[], what: string): void {
+  if (!allowed.includes(word)) throw new RangeError(`${what} must be ${allowed.join(" or ")}, not ${word}`);
+}
+
+/** @throws RangeError if the method is not known. */
+export function checkMethod(method: string): void {
+  checkWord(method, methods, "the method");
+}
+
+/** @throws RangeError if the number is not above 0 and finite. */
+export function checkPositive(value: number, what: string): void {
+  if (!(value > 0 && value < Infinity))
+    throw new RangeError(`${what} must be positive and finite, not ${value}`);
+}

@@ -1,0 +1,16 @@
+import {bisect} from "./bisect.ts";
+import {regularisedGamma} from "./regularisedGamma.ts";
+
+/**
+ * The x below which a gamma variable with this shape (1e-9 to 1e9) and rate 1 lies with the chance p (strictly between 0
+ * and 1), by bisection on the incomplete gamma function.
+ */
+export function gammaQuantile(p: number, shape: number): number {
+  const below = (x: number) => {
+    const {lower, upper} = regularisedGamma(shape, x);
+    return p < 0.5 ? lower - p : 1 - p - upper;
+  };
+  let far = shape + 1;
+  while (below(far) < 0) far *= 2;
+  return bisect(below, 0, far);
+}
