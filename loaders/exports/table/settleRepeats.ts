@@ -41,14 +41,15 @@ function contradicts(header: Header, other: number, differing: readonly string[]
   };
 }
 
-/** The fields in which two statements of the same fact differ: of a row with several facts, the cell that states it. */
-function differences({fields}: Header, one: Statement, other: Statement): string[] {
-  const letters = one.fact.cell.replace(/\d+$/, "");
-  const isDifferent = (field: string) =>
-    JSON.stringify(one.fact[field]) !== JSON.stringify(other.fact[field]);
-  const several = one.row.facts.length > 1;
+/** The fields in which two statements of one fact differ: those that it has by name, and the one whose cell states it. */
+function differences({fields}: Header, {fact}: Statement, other: Statement): string[] {
+  const letters = fact.cell.replace(/\d+$/, "");
   return [...fields]
-    .filter(([field, index]) => (several ? columnLetters(index) === letters : isDifferent(field)))
+    .filter(([field, index]) =>
+      field in fact
+        ? JSON.stringify(fact[field]) !== JSON.stringify(other.fact[field])
+        : columnLetters(index) === letters
+    )
     .map(([field]) => field);
 }
 
@@ -127,7 +128,7 @@ export function settleRepeats(
     left.set(row, {
       fault: contradicts(header, other, fields),
       superseded: false,
-      field: row.facts.length > 1 ? (fields[0] ?? row.field) : row.field
+      field: fields[0] ?? row.field
     });
   return {
     rows: rows.filter((row) => !left.has(row)),
