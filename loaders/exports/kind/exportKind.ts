@@ -59,13 +59,15 @@ export type TotalRow = "total" | "group-above" | "group-below";
 
 /**
  * A count that a total states in words («Tổng số: 05 vụ, 10 bị can»), or over rows of which some are the same case.
- * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read.
+ * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read. Where
+ * `over` counts what comes again once only, `overAll` counts it as often as it comes.
  */
 export type StatedCount = {
   field: string;
   name: Bilingual;
   stated: number;
   over: (rows: readonly Record<string, string>[]) => number | null;
+  overAll?: (rows: readonly Record<string, string>[]) => number | null;
 };
 
 /** A total of all rows that states its counts itself. */

@@ -140,8 +140,8 @@ export function readTable(
       if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
   }
   say([...untitled].map((index) => unknownColumn(header, index, "")));
-  say(compareTotals(table, header, style));
   const settled = settleRepeats(valid, header);
+  say(compareTotals(table, header, style, settled.repeats));
   say(settled.problems);
   say(turnedDates(findings.list(), header));
   ignored += settled.superseded;

@@ -84,11 +84,12 @@ function latest({kind}: Header, alike: readonly Statement[]): Statement | null {
  * Leaves one row for each fact. Of rows that say the same, the first is kept; of several states of one case, the
  * latest; rows that contradict one another about the same fact are all refused, because nobody knows which is right.
  * `superseded` rows are passed over, all others that are not kept are refused.
+ * `repeats`: the numbers of the rows that only repeat another.
  */
 export function settleRepeats(
   rows: readonly ValidRow[],
   header: Header
-): {rows: ValidRow[]; superseded: number; problems: Problem[]} {
+): {rows: ValidRow[]; superseded: number; repeats: Set<number>; problems: Problem[]} {
   const byKey = new Map<string, Statement[]>();
   for (const row of rows)
     for (const fact of row.facts) {
@@ -132,6 +133,9 @@ export function settleRepeats(
     });
   return {
     rows: rows.filter((row) => !left.has(row)),
+    repeats: new Set(
+      [...left].filter(([, {fault}]) => fault.fault === "duplicate-row").map(([{row}]) => row)
+    ),
     superseded: [...left.values()].filter(({superseded}) => superseded).length,
     problems: [...left].map(([{row}, {fault, superseded, field}]) =>
       rowProblem(header, row, field, fault, superseded ? "note" : "error")
