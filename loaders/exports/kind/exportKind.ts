@@ -3,6 +3,7 @@ import type {Bilingual} from "#src/schema/released.ts";
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
+import type {AreaLevels} from "../table/levels.ts";
 import type {Header} from "../table/recogniseTable.ts";
 import type {ColumnContract} from "./columnContract.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
@@ -80,6 +81,7 @@ export type StatedTotal = {counts: StatedCount[]};
  * - `byColumn`: the contract of most rows column by column, for kinds whose files can be very large.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ * - `levels`: where areas of some rows may hold those of others.
  * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
  *   over unseen, whatever they hold. Absent where the table runs to the last row.
  */
@@ -89,6 +91,7 @@ export type OpenedTable<Row extends object = object> = {
   byColumn?: ColumnContract;
   isData?: (texts: Record<string, string>) => boolean;
   totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
+  levels?: AreaLevels;
   end?: number;
 };
 

@@ -1,9 +1,11 @@
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {Findings} from "../findings.ts";
+import type {OpenedTable} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {inStyle, numberStyleOf} from "../value/numberStyleOf.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
+import {findUpperRows, levelProblems} from "./levels.ts";
 import {passedOver} from "./outsideTable.ts";
 import {readBelow} from "./readBelow.ts";
 import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
@@ -79,6 +81,29 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
 }
 
 /**
+ * The rows that are taken, without those that are totals in substance (`sums` of them), because their areas hold those
+ * of other rows and their figures are their sum; with what is said about these rows and about the table's totals.
+ */
+function readLevels(
+  {levels}: Pick<OpenedTable, "levels">,
+  table: readonly TableRow[],
+  header: Header,
+  {style, settled}: {style: (field: string) => NumberStyle; settled: ReturnType<typeof settleRepeats>}
+): {rows: ValidRow[]; sums: number; problems: Problem[]} {
+  const {repeats} = settled;
+  const uppers = levels ? findUpperRows(table, levels, header, {style, repeats}) : [];
+  const {problems, confirmed} = compareTotals(table, header, style, {repeats, uppers});
+  const valid = new Set(settled.rows.map(({row}) => row));
+  const taken = uppers.filter(({row}) => valid.has(row.row));
+  const sums = new Set(taken.filter(({isSum}) => isSum).map(({row}) => row.row));
+  return {
+    rows: settled.rows.filter(({row}) => !sums.has(row)),
+    sums: sums.size,
+    problems: [...problems, ...(levels ? levelProblems(taken, header, confirmed, levels) : [])]
+  };
+}
+
+/**
  * Reads the rows below a header: each is taken, rejected with its problems, or ignored. `notAfter`: the day on which the
  * file was received; null where that is not known. `isSaid`: of findings about rows, whether they are said at all.
  */
@@ -141,13 +166,14 @@ export function readTable(
   }
   say([...untitled].map((index) => unknownColumn(header, index, "")));
   const settled = settleRepeats(valid, header);
-  say(compareTotals(table, header, style, settled.repeats));
+  const levels = readLevels(opened, table, header, {style, settled});
+  say(levels.problems);
   say(settled.problems);
   say(turnedDates(findings.list(), header));
-  ignored += settled.superseded;
-  const taken = settled.rows.length;
+  ignored += settled.superseded + levels.sums;
+  const taken = levels.rows.length;
   return {
-    rows: settled.rows.flatMap(({facts}) => facts),
+    rows: levels.rows.flatMap(({facts}) => facts),
     body: table.map(({row}) => row - 1),
     read: count,
     taken,

@@ -3,6 +3,7 @@ import type {Problem} from "../problem.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 import {readPart, sumOfParts} from "../value/readPart.ts";
+import {compareColumns, isSame, type UpperRow} from "./levels.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 
@@ -29,25 +30,40 @@ function partsOf(rows: readonly TableRow[], index: number): TableRow[] {
   return rows.slice(from + 1, index);
 }
 
-/** What a total states, and what its rows come to: `sum` without rows that only repeat others, `all` with them. */
+/**
+ * What a total states, and what its rows come to: `sum` without rows that only repeat others, `all` with them. `others`:
+ * rows between them that are not added up, because their areas are of another level.
+ */
 type Compared = {
   stated: number;
   sum: number;
   all: number | null;
   name?: Bilingual;
   between?: [number, number];
+  others?: readonly number[];
 };
 
 /** That a total differs from what its rows come to, with both sums where some rows repeat others. */
-function differs({stated, sum, all, name, between}: Compared): Fault {
+function differs({stated, sum, all, name, between, others = []}: Compared): Fault {
   const repeated = all !== null && all !== sum;
   const what = name ? {vi: ` ${name.vi}`, en: ` ${name.en}`} : {vi: "", en: ""};
   const rows = between
     ? {vi: `cộng các dòng ${between.join("–")} được`, en: `rows ${between.join("–")} add up to`}
     : {vi: "các dòng của bảng có", en: "the rows of the table have"};
-  const without = repeated
-    ? {vi: " (không tính các dòng trùng)", en: " (without rows that repeat others)"}
-    : {vi: "", en: ""};
+  const left = [
+    ...(repeated ? [{vi: "các dòng trùng", en: "rows that repeat others"}] : []),
+    ...(others.length > 0
+      ? [
+          {
+            vi: `dòng ${others.join(", ")} là địa bàn cấp khác`,
+            en: `rows ${others.join(", ")} of another level`
+          }
+        ]
+      : [])
+  ];
+  const list = (language: keyof Bilingual) => left.map((one) => one[language]).join("; ");
+  const without =
+    left.length > 0 ? {vi: ` (không tính ${list("vi")})`, en: ` (without ${list("en")})`} : {vi: "", en: ""};
   const why =
     repeated && all === stated
       ? {
@@ -97,20 +113,71 @@ const withoutParts: Fault = {
   }
 };
 
+const countsTwice = (sums: readonly TableRow[]): Fault => {
+  const list = sums.map(({row}) => row).join(", ");
+  return {
+    fault: "total-counts-twice",
+    message: {
+      vi: `Dòng tổng đã cộng cả dòng ${list}, vốn bằng tổng các dòng thuộc địa bàn của nó, nên các số bị tính hai lần. Dòng tổng không được nạp; hãy sửa dòng tổng, hoặc ghi «Số liệu riêng» ở cột ghi chú của dòng ${list} nếu đó là số liệu riêng.`,
+      en: `The total has added up row ${list} too, which is the sum of the rows within its area, so the figures count twice. The total is not taken in; correct it, or write «Số liệu riêng» (own figures) in the notes of row ${list} if its figures are its own.`
+    }
+  };
+};
+
+type Style = (field: string) => NumberStyle;
+
+/**
+ * Of a table in which areas of some rows hold those of others, the rows that a total adds up: all but the rows that are
+ * totals in substance, else those of the highest level, else those of the lowest, whichever it fits in most columns.
+ */
+function readingOf(
+  total: TableRow,
+  parts: readonly TableRow[],
+  uppers: readonly UpperRow[],
+  compare: (parts: readonly TableRow[]) => boolean[]
+): {added: readonly TableRow[]; twice: TableRow[]; borneOut: boolean} {
+  const sums = new Set(uppers.filter(({isSum}) => isSum).map(({row}) => row));
+  const plain = parts.filter((part) => !sums.has(part));
+  if (total.totals !== "total" || !uppers.some(({row}) => parts.includes(row)))
+    return {added: plain, twice: [], borneOut: false};
+  const upper = new Set(uppers.map(({row}) => row));
+  const lower = new Set(uppers.flatMap(({below}) => below));
+  const readings = [
+    plain,
+    parts.filter((part) => !lower.has(part)),
+    parts.filter((part) => !upper.has(part))
+  ].map((added) => {
+    const columns = compare(added);
+    return {added, wrong: columns.filter((agrees) => !agrees).length, compared: columns.length};
+  });
+  const [first, ...others] = readings;
+  if (!first) return {added: plain, twice: [], borneOut: false};
+  const best = others.reduce((one, other) => (other.wrong < one.wrong ? other : one), first);
+  const isTwice = best.wrong > 0 && sums.size > 0 && compare(parts).every((agrees) => agrees);
+  return {
+    added: best.added,
+    twice: isTwice ? parts.filter((part) => sums.has(part)) : [],
+    borneOut: best === first && best.wrong === 0 && best.compared > 0
+  };
+}
+
 /**
  * Compares each total of a table with its parts, column by column, and reports where they differ. A column in which a
  * part cannot be read is not compared, and neither is one where the total is blank. A total without parts is named. Rows
  * that are rejected count as parts: the office added them up too. `repeats`: the rows that only repeat another, which
- * are left out of the sums.
+ * are left out of the sums. `uppers`: rows whose areas hold those of others; `confirmed` are those that a total bears out
+ * as what they are taken for.
  */
 export function compareTotals(
   rows: readonly TableRow[],
   header: Header,
-  style: (field: string) => NumberStyle,
-  repeats: ReadonlySet<number> = new Set()
-): Problem[] {
+  style: Style,
+  {repeats = new Set(), uppers = []}: {repeats?: ReadonlySet<number>; uppers?: readonly UpperRow[]} = {}
+): {problems: Problem[]; confirmed: Set<TableRow>} {
   const problems: Problem[] = [];
-  for (const [index, {row, texts, totals}] of rows.entries()) {
+  const confirmed = new Set<TableRow>();
+  for (const [index, total] of rows.entries()) {
+    const {row, texts, totals} = total;
     if (totals === null) continue;
     const parts = partsOf(rows, index);
     const distinct = parts.filter((part) => !repeats.has(part.row));
@@ -119,22 +186,38 @@ export function compareTotals(
       continue;
     }
     if (parts.length === 0) problems.push(rowProblem(header, row, null, withoutParts, "warning"));
+    const {added, twice, borneOut} = readingOf(total, distinct, uppers, (list) =>
+      compareColumns(total, list, header, style)
+    );
+    if (borneOut) for (const part of parts) confirmed.add(part);
+    if (twice.length > 0) {
+      problems.push(rowProblem(header, row, null, countsTwice(twice), "warning"));
+      continue;
+    }
+    const isAdded = new Set(added);
+    const others = distinct.filter((part) => !isAdded.has(part));
+    const withRepeats = parts.filter((part) => isAdded.has(part) || repeats.has(part.row));
     for (const {field, number} of header.layout.columns) {
       const stated = texts[field] ?? "";
       if (!number || stated === "" || parts.length === 0) continue;
-      const total = readPart(stated, style(field));
-      const [sum, all] = [distinct, parts].map((list) =>
+      const count = readPart(stated, style(field));
+      const [sum, all] = [added, withRepeats].map((list) =>
         sumOfParts(
           list.map((one) => one.texts[field] ?? ""),
           style(field)
         )
       );
-      if (total === null || sum === undefined || sum === null) continue;
-      if (Math.abs(sum - total) < 1e-9 * Math.max(1, Math.abs(sum))) continue;
+      if (count === null || sum === undefined || sum === null || isSame(sum, count)) continue;
       const between: [number, number] = [parts[0]?.row ?? row, parts.at(-1)?.row ?? row];
-      const fault = differs({stated: total, sum, all: all ?? null, between});
+      const fault = differs({
+        stated: count,
+        sum,
+        all: all ?? null,
+        between,
+        others: others.map((part) => part.row)
+      });
       problems.push(rowProblem(header, row, field, fault, "warning"));
     }
   }
-  return problems;
+  return {problems, confirmed};
 }

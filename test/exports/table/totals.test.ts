@@ -102,3 +102,82 @@ describe("the total of a return in which a row stands twice", () => {
     ]);
   });
 });
+
+describe("a row of a return whose area holds those of other rows", () => {
+  const communes = ["2;Xã Hòa Lĩnh;1;2;", "3;Xã Minh Khê;4;5;"];
+  const read = (...rows: string[]) => {
+    const {rows: facts, problems, ...counts} = provinceReturn(...rows);
+    expect(counts.read).toBe(counts.taken + counts.rejected + counts.ignored);
+    const values = new Map<number, number[]>();
+    for (const {row, value} of facts) values.set(row, [...(values.get(row) ?? []), Number(value)]);
+    return {values: Object.fromEntries(values), found: ofTotals(problems), problems};
+  };
+  const both = {6: [1, 2], 7: [4, 5]};
+
+  it("is a total in substance where it equals their sum, and the total of the table bears it out", () => {
+    const {values, found, problems} = read("1;Tỉnh Bình Lâm;5;7;", ...communes, ";Tổng cộng;5;7;");
+    expect({values, found}).toEqual({values: both, found: []});
+    expect(
+      problems.filter(({code}) => code === "level-total").map(({row, severity}) => [row, severity])
+    ).toEqual([[5, "note"]]);
+  });
+
+  it("is one too where no total is there, and then is to be checked", () => {
+    const {values, found} = read("1;Tỉnh Bình Lâm;5;7;", ...communes);
+    expect(values).toEqual(both);
+    expect(found).toEqual([
+      {
+        code: "level-total",
+        cell: "B5",
+        vi: "Dòng này bằng tổng các dòng thuộc địa bàn của nó (dòng 6, 7), nên được hiểu là dòng tổng và không được nạp, để không tính hai lần. Nếu là số liệu riêng, ngoài các dòng đó, hãy ghi «Số liệu riêng» ở cột ghi chú."
+      }
+    ]);
+  });
+
+  it("equals the sum of the rows right below it, of a district and its communes once", () => {
+    const {values, found} = read(
+      "1;Tỉnh Bình Lâm;8;10;",
+      ...communes,
+      "4;Huyện Lâm Khê;5;7;",
+      "5;Huyện Đông Khê Thượng;3;3;",
+      ";Tổng cộng;8;10;"
+    );
+    expect({values, found}).toEqual({values: {...both, 9: [3, 3]}, found: []});
+  });
+
+  it("and the total is told once where it adds up both", () => {
+    const {values, found} = read("1;Tỉnh Bình Lâm;5;7;", ...communes, ";Tổng cộng;10;14;");
+    expect(values).toEqual(both);
+    expect(found.map(({code}) => code)).toEqual(["level-total", "total-counts-twice"]);
+  });
+
+  it("is loaded where its notes say that the figures are its own, and the total adds up all", () => {
+    const {values, found} = read("1;Tỉnh Bình Lâm;5;7;Số liệu riêng", ...communes, ";Tổng cộng;10;14;");
+    expect({values, found}).toEqual({values: {5: [5, 7], ...both}, found: []});
+  });
+
+  it("is loaded as its own level where it differs, without a word where the total adds up all", () => {
+    const {values, found} = read("1;Tỉnh Bình Lâm;2;7;", ...communes, ";Tổng cộng;7;14;");
+    expect({values, found}).toEqual({values: {5: [2, 7], ...both}, found: []});
+  });
+
+  it.each([
+    ["the row alone", ";Tổng cộng;9;9;"],
+    ["the rows below it", ";Tổng cộng;5;7;"]
+  ])("is to be checked once, not in each column, where the total fits %s", (_, total) => {
+    const {values, found} = read("1;Tỉnh Bình Lâm;9;9;", ...communes, total);
+    expect(values).toEqual({5: [9, 9], ...both});
+    expect(found.map(({code, cell}) => [code, cell])).toEqual([["level-differs", "B5"]]);
+  });
+
+  it("and a total that fits no reading is compared by the one that fits most columns", () => {
+    const {found} = read("1;Tỉnh Bình Lâm;5;7;", ...communes, ";Tổng cộng;6;7;");
+    expect(found.map(({code, cell}) => [code, cell])).toEqual([
+      ["level-total", "B5"],
+      ["total-differs", "C8"]
+    ]);
+    expect(found[1]?.vi).toMatch(
+      /^Dòng tổng ghi 6, nhưng cộng các dòng 5–7 được 5 \(không tính dòng 5 là địa bàn cấp khác\)\./
+    );
+  });
+});

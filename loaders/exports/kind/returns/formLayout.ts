@@ -1,4 +1,5 @@
 import type {Form} from "#src/schema/reference.ts";
+import {areasAbove} from "../../value/areasAbove.ts";
 import {filled, isFault, type Layout, type OpenedTable, type Table, type TotalRow} from "../exportKind.ts";
 import {rowContract} from "../rowContract.ts";
 import {checkTitles} from "./checkTitles.ts";
@@ -9,7 +10,7 @@ import {ownTexts, readNilBox} from "./ownWords.ts";
 import {readCounts, saidOfRow} from "./readCounts.ts";
 import {readRemarks, remarkNotes} from "./remarks.ts";
 import {keyOf, scopeOf, type ReturnFact} from "./returnFact.ts";
-import {isGroupNumber, isRowNumber, saysTotal} from "./rowWords.ts";
+import {isGroupNumber, isRowNumber, saysApart, saysTotal} from "./rowWords.ts";
 import {findSignatures} from "./signatures.ts";
 import {readTitleBlock, type TitleBlock} from "./titleBlock.ts";
 
@@ -40,12 +41,21 @@ function readForm(
   const laid = counts.map((column) =>
     unstated.has(column.field) ? {...column, count: {...column.count, measure: "unstated" as const}} : column
   );
+  const territories = areasAbove(table.reference);
   const numberAt = header.fields.get("number") ?? -1;
   const numbered = sheet.rows.slice(header.row + 1, end).some((cells) => isRowNumber(cells[numberAt] ?? ""));
   return {
     end,
     problems: [...titles, ...problems, ...numbersAsText(sheet, header, end)],
     totalOf: (texts) => totalOf(texts, numbered),
+    levels: {
+      areaOf: ({area: name = ""}) => {
+        const area = name === "" ? null : areaOf(name);
+        return area === null || isFault(area) ? null : territories.territoryOf(area);
+      },
+      above: territories.above,
+      isApart: ({note = ""}) => saysApart(note)
+    },
     isData: (texts) =>
       saidOfRow(
         laid.map(({field}) => texts[field] ?? ""),
