@@ -7,7 +7,7 @@ import {inStyle, numberStyleOf} from "../value/numberStyleOf.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 import {findUpperRows, levelProblems} from "./levels.ts";
 import {passedOver} from "./outsideTable.ts";
-import {readBelow} from "./readBelow.ts";
+import {isRowOfData, readBelow} from "./readBelow.ts";
 import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
@@ -81,6 +81,27 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
 }
 
 /**
+ * The rows of a table that is refused as a whole: rejected are those of data, ignored all others, as in a table that is
+ * read.
+ */
+function countRefused(sheet: Sheet, header: Header, opened: OpenedTable): TableCounts {
+  const {end = sheet.rows.length} = opened;
+  const read = sheet.rows.length - (header.row - header.top + 1);
+  const rejected = sheet.rows
+    .slice(header.row + 1, end)
+    .filter((cells) => isRowOfData(opened, header, cells)).length;
+  return {read, taken: 0, rejected, ignored: read - rejected};
+}
+
+/** The rows of a sheet whose header is refused, because it lacks a column or has one twice. */
+export const countUnfit = (sheet: Sheet, header: Header, reference: Reference): TableCounts =>
+  countRefused(
+    sheet,
+    header,
+    header.layout.open({sheet, header, reference, style: stylesOf(sheet, header), notAfter: null})
+  );
+
+/**
  * The rows that are taken, without those that are totals in substance (`sums` of them), because their areas hold those
  * of other rows and their figures are their sum; with what is said about these rows and about the table's totals.
  */
@@ -120,12 +141,9 @@ export function readTable(
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
+      ...countRefused(sheet, header, opened),
       rows: [],
       body: [...sheet.rows.keys()].slice(header.row + 1, end),
-      read: count,
-      taken: 0,
-      rejected: count - header.top,
-      ignored: header.top,
       problems: found,
       refused: true
     };

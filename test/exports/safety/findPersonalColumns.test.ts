@@ -142,8 +142,8 @@ describe("findPersonalColumns, by the title", () => {
       {hiddenColumns: [2]}
     );
     expect(findPersonalColumns(sheet, placeIn(sheet, 0, {known: [1]}))).toEqual([
-      {column: 0, title: "Họ tên", sort: "name", by: "header", hidden: false},
-      {column: 2, title: "SĐT", sort: "phone", by: "header", hidden: true}
+      {column: 0, title: "Họ tên", sort: "name", by: "header", hidden: false, rows: [1]},
+      {column: 2, title: "SĐT", sort: "phone", by: "header", hidden: true, rows: [1]}
     ]);
   });
 });
