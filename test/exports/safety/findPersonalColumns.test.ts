@@ -133,6 +133,19 @@ describe("findPersonalColumns, by the title", () => {
     expect(sortIn("Địa chỉ", ["Xã Hòa Lĩnh"], true)).toBeNull();
   });
 
+  it("says in which rows, of a column that holds other texts too", () => {
+    const sheet = sheetOf([
+      ["Vụ", "Ghi thêm"],
+      ["1", "chưa rõ"],
+      ["2", "0912345678"],
+      ["3", "gửi sau"],
+      ["4", "0912345679"]
+    ]);
+    expect(findPersonalColumns(sheet, placeIn(sheet, 0, {known: [0]}))).toMatchObject([
+      {column: 1, sort: "phone", by: "content", rows: [2, 4]}
+    ]);
+  });
+
   it("says which columns the office hid", () => {
     const sheet = sheetOf(
       [
