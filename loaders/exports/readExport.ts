@@ -13,8 +13,14 @@ import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
 import {isInstructions, isUnexpected} from "./table/ownFormSheets.ts";
-import {readTable, type TableCounts} from "./table/readTable.ts";
-import {knownLayouts, recogniseTable, type Header, type KnownLayouts} from "./table/recogniseTable.ts";
+import {countUnfit, readTable, type TableCounts} from "./table/readTable.ts";
+import {
+  findHeader,
+  knownLayouts,
+  recogniseTable,
+  type Header,
+  type KnownLayouts
+} from "./table/recogniseTable.ts";
 
 export type {ExportRow} from "./table/readRow.ts";
 
@@ -33,7 +39,8 @@ export type ReadOptions = {
 type ReadHow = Required<Pick<ReadOptions, "reference" | "dropPersonal" | "notAfter">>;
 
 /**
- * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found;
+ * What an export holds. The counts are of rows of the sheets but their headers, all 0 where no header was found that is
+ * near a known one;
  * `ignored` are blank rows, titles above a header, totals, remarks, and hidden sheets: `read = taken + rejected +
  * ignored`. A taken row states one fact or more: `rows` are the facts. `scopes`: what the file replaces as a whole;
  * null where that is its own earlier version. `kind` is null where the file is refused: then `rows` is empty, and
@@ -77,7 +84,7 @@ type Found = {
   tables: {sheet: Sheet; header: Header}[];
   passed: Problem[];
   ignored: number;
-  missing: Problem[];
+  missing: {problem: Problem; sheet: Sheet; unfit: Header | null}[];
 };
 
 function findTables({sheets}: Workbook, known: KnownLayouts): Found {
@@ -88,12 +95,12 @@ function findTables({sheets}: Workbook, known: KnownLayouts): Found {
       found.ignored += sheet.rows.length;
       continue;
     }
-    const header = recogniseTable(sheet, known);
-    if (!("code" in header)) {
-      found.tables.push({sheet, header});
+    const recognised = findHeader(sheet, known);
+    if ("header" in recognised) {
+      found.tables.push({sheet, header: recognised.header});
       continue;
     }
-    found.missing.push(header);
+    found.missing.push({...recognised, sheet});
     found.ignored += sheet.rows.length;
   }
   return found;
@@ -135,6 +142,17 @@ function sum(counts: readonly TableCounts[], further: number): TableCounts {
   };
 }
 
+/** The rows of a file without a table that fits: all 0 where none of its sheets has a header that is near one. */
+function countWithoutTable({missing, ignored}: Found, reference: Reference): TableCounts {
+  const near = missing.flatMap(({sheet, unfit}) => (unfit ? [{sheet, unfit}] : []));
+  if (near.length === 0) return nothing;
+  const further = near.reduce((left, {sheet}) => left - sheet.rows.length, ignored);
+  return sum(
+    near.map(({sheet, unfit}) => countUnfit(sheet, unfit, reference)),
+    further
+  );
+}
+
 function scopesOf(kind: ExportKind, rows: readonly ExportRow[]): string[] | null {
   const scopes = new Set(rows.flatMap(({scope}) => (scope === null ? [] : [scope])));
   return kind.replaces === "key" || scopes.size === 0 ? null : [...scopes].sort();
@@ -166,9 +184,9 @@ function readTables(
       ...missing
         .filter(
           ({sheet}) =>
-            !sheets.some((one) => one.name === sheet && (one.rows.length === 0 || isInstructions(one)))
+            !sheets.some((one) => one.name === sheet.name && (one.rows.length === 0 || isInstructions(one)))
         )
-        .map(({sheet}) => withoutTable(sheet)),
+        .map(({sheet}) => withoutTable(sheet.name)),
       ...opened.flatMap((one) => one.problems)
     ]
   };
@@ -210,7 +228,10 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
   const found = findTables(workbook, known);
   const {tables, passed, missing} = found;
   const [first] = tables;
-  if (!first) return refusedExport([...about, ...passed, ...missing.slice(0, 1)], encoding);
+  if (!first) {
+    const said = missing.slice(0, 1).map(({problem}) => problem);
+    return refusedExport([...about, ...passed, ...said], encoding, countWithoutTable(found, reference));
+  }
   const {kind} = first.header;
   const {opened, counts, problems} = readTables(workbook, found, {reference, notAfter});
   // a hidden sheet is mostly an earlier return: its signatures are those of a table, not a list of persons

@@ -63,6 +63,14 @@ function byOther(holders: Holders, path: string, scopes: readonly string[]): Map
   return files;
 }
 
+/** Whether another file counts for every scope of a file. */
+export const isWhollySuperseded = ({path, scopes}: Receipt, holders: Holders): boolean =>
+  scopes.length > 0 &&
+  scopes.every((scope) => {
+    const holder = holders.get(scope);
+    return holder !== undefined && holder.path !== path;
+  });
+
 const isSameBatch = (one: Receipt, other: Receipt) => batchOf(one) === batchOf(other);
 
 /**

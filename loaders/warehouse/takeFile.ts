@@ -11,7 +11,7 @@ import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
 import {dateOverruled, isSameVersion, notInForce, receivedAt} from "./receivedAt.ts";
-import {holdersOf, scopesLeft, supersededBy, supersedes} from "./superseded.ts";
+import {holdersOf, isWhollySuperseded, scopesLeft, supersededBy, supersedes} from "./superseded.ts";
 import {rowTables} from "./schema.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
@@ -148,6 +148,10 @@ async function keepsCopy(folder: string, hash: string, file: string): Promise<bo
   }
 }
 
+/** Nothing needs to be checked any more in a file for all of which another counts: its warnings stand in the slip alone. */
+const asNote = (problem: Problem): Problem =>
+  problem.severity === "warning" ? {...problem, severity: "note"} : problem;
+
 /**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
  * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold.
@@ -171,7 +175,8 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   });
   const withdrawal = latest && ledger.withdrawalOf(latest);
   if (withdrawal && latest.sha256 === sha256 && !sent.explicit) return staysWithdrawn(sent, withdrawal);
-  if (latest && !withdrawal && isSameVersion(latest, sent))
+  if (latest && !withdrawal && isSameVersion(latest, sent)) {
+    const holders = holdersOf(ledger, latest.scopes);
     return {
       kind,
       encoding,
@@ -179,12 +184,13 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       rows: counted(read.taken),
       withdrawn: 0,
       problems: [
-        ...problems,
+        ...(isWhollySuperseded(latest, holders) ? problems.map(asNote) : problems),
         ...notInForce(latest, counts),
-        ...supersededBy(latest, holdersOf(ledger, latest.scopes), reference),
+        ...supersededBy(latest, holders, reference),
         ...dateOverruled(sha256, listed, history)
       ]
     };
+  }
   const scopes = sent.bulk ? [ownScope(read, name)] : scopesOf(read, name);
   const rivals = [...new Set([name, ...scopes.flatMap((scope) => ledger.pathsOf(scope))])]
     .flatMap((path) => ledger.receiptsOf(path))

@@ -112,6 +112,26 @@ describe("cases of exports", () => {
       }
   });
 
+  it("rows that contradict one another name the column in which they differ, and the row that differs", () => {
+    const register = "Mã vụ;Nơi xảy ra;Ngày khởi tố;Tình trạng;Số bị can\n";
+    const rows = ["Đang điều tra", "Đang điều tra", "Tạm đình chỉ"].map(
+      (status) => `V01;Tỉnh Lạng Sơn;1/8/2024;${status};1`
+    );
+    const {problems} = readWith(
+      Buffer.from([register.trim(), ...rows, "V02;Tỉnh Lạng Sơn;1/8/2024;Đang điều tra;1"].join("\n"))
+    );
+    const said = problems
+      .filter(({severity}) => severity === "error")
+      .map(({code, cell, message}) => [code, cell, message.vi]);
+    expect(said).toEqual(
+      [4, 4, 2].map((other, index) => [
+        "contradictory-rows",
+        `D${index + 2}`,
+        `Dòng này và dòng ${other} ghi khác nhau ở cột D «Tình trạng» (cùng mã vụ), nên không dòng nào được nạp. Hãy chỉ giữ dòng đúng.`
+      ])
+    );
+  });
+
   it("of a case without a count the cell is left blank, never the row left out; a blank code is no count", () => {
     const register = "Mã vụ;Nơi xảy ra;Ngày khởi tố;Tình trạng;Số bị can\n";
     const rows = [

@@ -1,6 +1,7 @@
 import {mkdirSync} from "node:fs";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from "vitest";
+import {fileProblem} from "../../loaders/exports/problem.ts";
 import type {ReadExport} from "../../loaders/exports/readExport.ts";
 import {endOfDay} from "../../loaders/vietnamTime.ts";
 import {applyEntry} from "../../loaders/warehouse/applyEntry.ts";
@@ -52,6 +53,21 @@ const q1 = (value: number): Given => ({scope: "police 20 | form | 2026-Q1", key:
 const q2 = (value: number): Given => ({scope: "police 20 | form | 2026-Q2", key: "Q2", value});
 
 describe("a new file replaces what its scopes say", () => {
+  test("warnings of a file are notes once another counts for all that it gave, not while it counts for a part", async () => {
+    const warehouse = await opened();
+    const warning = fileProblem("total-differs", {vi: "Khác.", en: "Differs."}, "warning");
+    const takeOld = async (day: string) => {
+      const read = {...returnsOf([q1(10), q2(20)]), problems: [warning]};
+      const {problems} = await take(warehouse, warehouse.folder, "a.csv", read, {day});
+      return problems.find(({code}) => code === "total-differs")?.severity;
+    };
+    expect(await takeOld("2026-11-01")).toBe("warning");
+    await sendAll(warehouse, [["b.csv", "2026-11-02", [q1(11)]]]);
+    expect(await takeOld("2026-11-03")).toBe("warning");
+    await sendAll(warehouse, [["c.csv", "2026-11-04", [q2(21)]]]);
+    expect(await takeOld("2026-11-05")).toBe("note");
+  });
+
   test("a corrected return under another name supersedes the first, which says so each time", async () => {
     const warehouse = await opened();
     const second: Given = {...q1(5), key: "Q1 more"};

@@ -53,15 +53,15 @@ export function totalOfCases(texts: Texts, style: (field: string) => NumberStyle
     const cell = field === "code" ? "" : (texts[field] ?? "");
     const stated = cell === "" ? inWords : readPart(cell, style(field));
     if (stated === undefined || stated === null) return [];
-    const over = (rows: readonly Texts[]) => {
-      const cases = casesOf(rows);
-      if (field === "code") return cases.length;
-      return sumOfParts(
-        cases.map((one) => one[field] ?? ""),
-        style(field)
-      );
-    };
-    return [{field: cell === "" ? place : field, name, stated: Number(stated), over}];
+    const overAll = (rows: readonly Texts[]) =>
+      field === "code"
+        ? rows.length
+        : sumOfParts(
+            rows.map((one) => one[field] ?? ""),
+            style(field)
+          );
+    const over = (rows: readonly Texts[]) => overAll(casesOf(rows));
+    return [{field: cell === "" ? place : field, name, stated: Number(stated), over, overAll}];
   });
   return {counts};
 }

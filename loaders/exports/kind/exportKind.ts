@@ -3,6 +3,7 @@ import type {Bilingual} from "#src/schema/released.ts";
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import type {Problem} from "../problem.ts";
+import type {AreaLevels} from "../table/levels.ts";
 import type {Header} from "../table/recogniseTable.ts";
 import type {ColumnContract} from "./columnContract.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
@@ -59,13 +60,15 @@ export type TotalRow = "total" | "group-above" | "group-below";
 
 /**
  * A count that a total states in words («Tổng số: 05 vụ, 10 bị can»), or over rows of which some are the same case.
- * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read.
+ * `over` counts the same over the rows that it adds up, rejected ones too; null where one of them cannot be read. Where
+ * `over` counts what comes again once only, `overAll` counts it as often as it comes.
  */
 export type StatedCount = {
   field: string;
   name: Bilingual;
   stated: number;
   over: (rows: readonly Record<string, string>[]) => number | null;
+  overAll?: (rows: readonly Record<string, string>[]) => number | null;
 };
 
 /** A total of all rows that states its counts itself. */
@@ -78,6 +81,7 @@ export type StatedTotal = {counts: StatedCount[]};
  * - `byColumn`: the contract of most rows column by column, for kinds whose files can be very large.
  * - `isData(texts)`: true for a row that is data although most of it is blank.
  * - `totalOf(texts)`: what a row adds up; null for a row of data. Totals are compared with their parts, never taken.
+ * - `levels`: where areas of some rows may hold those of others.
  * - `end`: the row of the sheet (from 0) where the table is over and signatures begin: it and all rows below are passed
  *   over unseen, whatever they hold. Absent where the table runs to the last row.
  */
@@ -87,17 +91,20 @@ export type OpenedTable<Row extends object = object> = {
   byColumn?: ColumnContract;
   isData?: (texts: Record<string, string>) => boolean;
   totalOf?: (texts: Record<string, string>) => TotalRow | StatedTotal | null;
+  levels?: AreaLevels;
   end?: number;
 };
 
 /**
  * One way in which the rows of a kind stand in columns. `form` is null for the kind's own layout. `oneOf`: sets of
- * fields that are not required each, but of which a table has at least one.
+ * fields that are not required each, but of which a table has at least one. `sameFact`: what two rows of one key have in
+ * common, where the words of the kind do not say it of this layout.
  */
 export type Layout<Row extends object = object> = {
   form: string | null;
   columns: Column[];
   oneOf?: string[][];
+  sameFact?: Bilingual;
   open: (table: Table) => OpenedTable<Row>;
 };
 

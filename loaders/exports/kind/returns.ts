@@ -11,8 +11,8 @@ export const returns: ExportKind<ReturnFact> = {
   id: "returns",
   name: {vi: "Biểu số liệu", en: "Returns"},
   sameFact: {
-    vi: "cùng đơn vị báo cáo, biểu, kỳ, cách tính, địa bàn, khâu, đơn vị tính và loại số",
-    en: "same reporting unit, form, period, way of counting, area, stage, unit and measure"
+    vi: "cùng biểu, cùng kỳ, cùng địa bàn",
+    en: "same form, period and area"
   },
   replaces: "scope",
   layouts: ({forms}) => [

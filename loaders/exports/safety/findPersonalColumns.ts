@@ -79,6 +79,15 @@ function sortByContent(
   return !stageTitle(title) && areBirthDates(cells, otherYears) ? "birth-date" : null;
 }
 
+/** Whether a cell of a column found by its content can be one of those at fault; where no cell alone shows it, all are. */
+function shows(sort: PersonalSort, text: string): boolean {
+  const sure = sureSorts.find((one) => one.sort === sort);
+  if (sort === "name") return isPersonName(text) || isClearName(text);
+  if (sort === "narrative") return holdsNarrative(text);
+  if (sort === "address") return namesHouse(text) || namesHamlet(text);
+  return sure === undefined || sure.test(text) || /^\d+$/.test(text);
+}
+
 /**
  * The columns of a table that hold personal data, from left to right, each once; hidden ones are marked. A column
  * without any content below its title holds nothing, and is none: the office may have cleared it.
@@ -97,6 +106,12 @@ export function findPersonalColumns(
     bodyRows.flatMap((row) => pieces(sheet.rows[row]?.[column] ?? "")).filter(says)
   );
   const hidden = new Set(sheet.hiddenColumns);
+  const rowsWith = (column: number, test: (text: string) => boolean) =>
+    bodyRows.filter((row) =>
+      pieces(sheet.rows[row]?.[column] ?? "")
+        .filter(says)
+        .some(test)
+    );
   return columns.flatMap((cells, column): PersonalColumn[] => {
     if (cells.length === 0) return [];
     const title = titles(column);
@@ -104,12 +119,16 @@ export function findPersonalColumns(
     const announced = known ? null : personalTitle(title);
     const place = {column, title, hidden: hidden.has(column)};
     if (announced !== null && cells.some((text) => fits(announced, text)))
-      return [{...place, sort: announced, by: "header"}];
+      return [
+        {...place, sort: announced, by: "header", rows: rowsWith(column, (text) => fits(announced, text))}
+      ];
     const otherYears = () =>
       columns.flatMap((others, index) =>
         index === column ? [] : others.map(yearOfDate).filter((year) => year !== null)
       );
     const sort = sortByContent(cells, title, {known, otherYears});
-    return sort === null ? [] : [{...place, sort, by: "content"}];
+    return sort === null
+      ? []
+      : [{...place, sort, by: "content", rows: rowsWith(column, (text) => shows(sort, text))}];
   });
 }

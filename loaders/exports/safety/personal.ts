@@ -9,7 +9,8 @@ export type PersonalSort =
 
 /**
  * A column of a table that holds personal data; `column` from 0. `by`: whether its title or its cells show it.
- * `hidden`: the office hid the column: it is left out, and is no reason to refuse the file.
+ * `hidden`: the office hid the column: it is left out, and is no reason to refuse the file. `rows`: those (from 0) whose
+ * cells show it; absent where they are not known one by one.
  */
 export type PersonalColumn = {
   column: number;
@@ -17,6 +18,7 @@ export type PersonalColumn = {
   sort: PersonalSort;
   by: "header" | "content";
   hidden: boolean;
+  rows?: readonly number[];
 };
 
 /** A single cell inside a table that holds personal data; row and column from 0. */

@@ -57,6 +57,19 @@ export function droppedSheet({name, hidden}: Sheet, asked: boolean): Problem {
   };
 }
 
+/** The first cell at fault of a column, and how many more there are: no value, only where they stand. */
+function cellsOf(letters: string, rows: readonly number[]): Bilingual {
+  const [first] = rows;
+  if (first === undefined) return {vi: "", en: ""};
+  const cell = `${letters}${first + 1}`;
+  const more = rows.length - 1;
+  if (more === 0) return {vi: ` (ô ${cell})`, en: ` (cell ${cell})`};
+  return {
+    vi: ` (ô ${cell} và ${more} ô khác)`,
+    en: ` (cell ${cell} and ${more} other cell${more === 1 ? "" : "s"})`
+  };
+}
+
 /**
  * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
  * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
@@ -84,19 +97,20 @@ export function personalProblems(
   const code = (what: "column" | "cell", hidden: boolean) =>
     drop || hidden ? `personal-${what}-dropped` : "personal-data";
   return [
-    ...columns.map(({column, title, sort, hidden}): Problem => {
+    ...columns.map(({column, title, sort, hidden, rows = []}): Problem => {
       const at = columnLetters(column);
+      const where = cellsOf(at, rows);
       const shown = shownTitle(title);
       const named = shown === null ? {vi: `cột ${at}`, en: `column ${at}`} : {vi: shown, en: shown};
       const message = whatToDo(hidden, drop, {
         vi:
           shown === null
-            ? `Cột ${at} có ${sortWords[sort].vi}`
-            : `Cột ${at} «${named.vi}» có ${sortWords[sort].vi}`,
+            ? `Cột ${at} có ${sortWords[sort].vi}${where.vi}`
+            : `Cột ${at} «${named.vi}» có ${sortWords[sort].vi}${where.vi}`,
         en:
           shown === null
-            ? `Column ${at} holds ${sortWords[sort].en} and`
-            : `Column ${at} «${named.en}» holds ${sortWords[sort].en} and`
+            ? `Column ${at} holds ${sortWords[sort].en}${where.en} and`
+            : `Column ${at} «${named.en}» holds ${sortWords[sort].en}${where.en} and`
       });
       return {
         ...fileProblem(code("column", hidden), message, severityOf(hidden, drop)),

@@ -1,11 +1,13 @@
 import type {Reference} from "../../reference/reference.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {Findings} from "../findings.ts";
+import type {OpenedTable} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import {inStyle, numberStyleOf} from "../value/numberStyleOf.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
+import {findUpperRows, levelProblems} from "./levels.ts";
 import {passedOver} from "./outsideTable.ts";
-import {readBelow} from "./readBelow.ts";
+import {isRowOfData, readBelow} from "./readBelow.ts";
 import {saysIllustrative, type ExportRow, type ValidRow} from "./readRow.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
@@ -79,6 +81,50 @@ function cellCounts(rows: readonly string[][]): Map<number, number> {
 }
 
 /**
+ * The rows of a table that is refused as a whole: rejected are those of data, ignored all others, as in a table that is
+ * read.
+ */
+function countRefused(sheet: Sheet, header: Header, opened: OpenedTable): TableCounts {
+  const {end = sheet.rows.length} = opened;
+  const read = sheet.rows.length - (header.row - header.top + 1);
+  const rejected = sheet.rows
+    .slice(header.row + 1, end)
+    .filter((cells) => isRowOfData(opened, header, cells)).length;
+  return {read, taken: 0, rejected, ignored: read - rejected};
+}
+
+/** The rows of a sheet whose header is refused, because it lacks a column or has one twice. */
+export const countUnfit = (sheet: Sheet, header: Header, reference: Reference): TableCounts =>
+  countRefused(
+    sheet,
+    header,
+    header.layout.open({sheet, header, reference, style: stylesOf(sheet, header), notAfter: null})
+  );
+
+/**
+ * The rows that are taken, without those that are totals in substance (`sums` of them), because their areas hold those
+ * of other rows and their figures are their sum; with what is said about these rows and about the table's totals.
+ */
+function readLevels(
+  {levels}: Pick<OpenedTable, "levels">,
+  table: readonly TableRow[],
+  header: Header,
+  {style, settled}: {style: (field: string) => NumberStyle; settled: ReturnType<typeof settleRepeats>}
+): {rows: ValidRow[]; sums: number; problems: Problem[]} {
+  const {repeats} = settled;
+  const uppers = levels ? findUpperRows(table, levels, header, {style, repeats}) : [];
+  const {problems, confirmed} = compareTotals(table, header, style, {repeats, uppers});
+  const valid = new Set(settled.rows.map(({row}) => row));
+  const taken = uppers.filter(({row}) => valid.has(row.row));
+  const sums = new Set(taken.filter(({isSum}) => isSum).map(({row}) => row.row));
+  return {
+    rows: settled.rows.filter(({row}) => !sums.has(row)),
+    sums: sums.size,
+    problems: [...problems, ...(levels ? levelProblems(taken, header, confirmed, levels) : [])]
+  };
+}
+
+/**
  * Reads the rows below a header: each is taken, rejected with its problems, or ignored. `notAfter`: the day on which the
  * file was received; null where that is not known. `isSaid`: of findings about rows, whether they are said at all.
  */
@@ -95,12 +141,9 @@ export function readTable(
   const count = sheet.rows.length - (header.row - header.top + 1);
   if (found.some(({severity}) => severity === "error"))
     return {
+      ...countRefused(sheet, header, opened),
       rows: [],
       body: [...sheet.rows.keys()].slice(header.row + 1, end),
-      read: count,
-      taken: 0,
-      rejected: count - header.top,
-      ignored: header.top,
       problems: found,
       refused: true
     };
@@ -140,14 +183,15 @@ export function readTable(
       if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
   }
   say([...untitled].map((index) => unknownColumn(header, index, "")));
-  say(compareTotals(table, header, style));
   const settled = settleRepeats(valid, header);
+  const levels = readLevels(opened, table, header, {style, settled});
+  say(levels.problems);
   say(settled.problems);
   say(turnedDates(findings.list(), header));
-  ignored += settled.superseded;
-  const taken = settled.rows.length;
+  ignored += settled.superseded + levels.sums;
+  const taken = levels.rows.length;
   return {
-    rows: settled.rows.flatMap(({facts}) => facts),
+    rows: levels.rows.flatMap(({facts}) => facts),
     body: table.map(({row}) => row - 1),
     read: count,
     taken,

@@ -165,6 +165,9 @@ function bestFrom(
   return best;
 }
 
+/** A header, or the finding that no header fits; `unfit` is one that is refused for its columns, null where none is near. */
+export type Recognised = {header: Header} | {problem: Problem; unfit: Header | null};
+
 /**
  * Finds the header of a table and the kind of export that it belongs to: the first rows that hold all required columns
  * of a layout, in any order, whatever tone marks, case and spaces its titles have, in one to four lines. Of several
@@ -172,10 +175,13 @@ function bestFrom(
  * nothing is no part of the header.
  * Otherwise the finding that no header is there: it names what is missing against the nearest layout.
  */
-export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Problem {
+export function findHeader(sheet: Sheet, known: KnownLayouts): Recognised {
   let nearest: Candidate | null = null;
   const seen = (one: Candidate) => {
-    if (nearest === null || one.fields.size > nearest.fields.size) nearest = one;
+    const more = nearest === null ? 1 : one.fields.size - nearest.fields.size;
+    // a line above that adds nothing is no part of the header
+    const sameRow = nearest?.layout === one.layout && nearest.row === one.row && nearest.top < one.top;
+    if (more > 0 || (more === 0 && sameRow)) nearest = one;
   };
   for (let top = 0; top < Math.min(titleRows, sheet.rows.length); top += 1) {
     let best = bestFrom(sheet, top, known, seen);
@@ -185,8 +191,16 @@ export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Prob
       if (other && surer(other, best) >= 0) best = other;
     }
     const {repeated, ...header} = best;
-    return repeated[0] ? duplicateColumn(header, repeated[0]) : header;
+    return repeated[0] ? {problem: duplicateColumn(header, repeated[0]), unfit: header} : {header};
   }
   const found = nearest as Candidate | null;
-  return found === null || found.fields.size < 2 ? wrongHeader(known, sheet.name) : missingColumns(found);
+  return found === null || found.fields.size < 2
+    ? {problem: wrongHeader(known, sheet.name), unfit: null}
+    : {problem: missingColumns(found), unfit: found};
+}
+
+/** The header that `findHeader` finds, or its finding. */
+export function recogniseTable(sheet: Sheet, known: KnownLayouts): Header | Problem {
+  const found = findHeader(sheet, known);
+  return "header" in found ? found.header : found.problem;
 }

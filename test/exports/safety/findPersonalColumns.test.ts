@@ -133,6 +133,19 @@ describe("findPersonalColumns, by the title", () => {
     expect(sortIn("Địa chỉ", ["Xã Hòa Lĩnh"], true)).toBeNull();
   });
 
+  it("says in which rows, of a column that holds other texts too", () => {
+    const sheet = sheetOf([
+      ["Vụ", "Ghi thêm"],
+      ["1", "chưa rõ"],
+      ["2", "0912345678"],
+      ["3", "gửi sau"],
+      ["4", "0912345679"]
+    ]);
+    expect(findPersonalColumns(sheet, placeIn(sheet, 0, {known: [0]}))).toMatchObject([
+      {column: 1, sort: "phone", by: "content", rows: [2, 4]}
+    ]);
+  });
+
   it("says which columns the office hid", () => {
     const sheet = sheetOf(
       [
@@ -142,8 +155,8 @@ describe("findPersonalColumns, by the title", () => {
       {hiddenColumns: [2]}
     );
     expect(findPersonalColumns(sheet, placeIn(sheet, 0, {known: [1]}))).toEqual([
-      {column: 0, title: "Họ tên", sort: "name", by: "header", hidden: false},
-      {column: 2, title: "SĐT", sort: "phone", by: "header", hidden: true}
+      {column: 0, title: "Họ tên", sort: "name", by: "header", hidden: false, rows: [1]},
+      {column: 2, title: "SĐT", sort: "phone", by: "header", hidden: true, rows: [1]}
     ]);
   });
 });

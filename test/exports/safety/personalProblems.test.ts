@@ -20,6 +20,24 @@ describe("personalProblems", () => {
     expect(problems[1]?.message.vi).toMatch(/^Ô F5 có số điện thoại, .*\.$/);
   });
 
+  it.each([
+    [[12], "Cột C «Họ tên» có họ tên người (ô C13), không", "persons (cell C13) and must"],
+    [
+      [12, 14],
+      "Cột C «Họ tên» có họ tên người (ô C13 và 1 ô khác), không",
+      "(cell C13 and 1 other cell) and"
+    ],
+    [
+      [12, 14, 15],
+      "Cột C «Họ tên» có họ tên người (ô C13 và 2 ô khác), không",
+      "(cell C13 and 2 other cells) and"
+    ]
+  ])("a column names its first cell at fault and counts the others: %j", (rows, vi, en) => {
+    const [problem] = personalProblems({columns: [{...column, rows}], cells: []}, {drop: false, ...at});
+    expect(problem?.message.vi).toContain(vi);
+    expect(problem?.message.en).toContain(en);
+  });
+
   it("with drop warnings; for what the office hid notes, never a reason to refuse", () => {
     const found = {columns: [column, {...column, hidden: true}], cells: [cell, {...cell, hidden: true}]};
     expect(personalProblems(found, {drop: true, ...at}).map(({severity, code}) => [severity, code])).toEqual([

@@ -1,4 +1,5 @@
 import type {Form} from "#src/schema/reference.ts";
+import {areasAbove} from "../../value/areasAbove.ts";
 import {filled, isFault, type Layout, type OpenedTable, type Table, type TotalRow} from "../exportKind.ts";
 import {rowContract} from "../rowContract.ts";
 import {checkTitles} from "./checkTitles.ts";
@@ -9,7 +10,7 @@ import {ownTexts, readNilBox} from "./ownWords.ts";
 import {readCounts, saidOfRow} from "./readCounts.ts";
 import {readRemarks, remarkNotes} from "./remarks.ts";
 import {keyOf, scopeOf, type ReturnFact} from "./returnFact.ts";
-import {isGroupNumber, isRowNumber, saysTotal} from "./rowWords.ts";
+import {isGroupNumber, isRowNumber, saysApart, saysTotal} from "./rowWords.ts";
 import {findSignatures} from "./signatures.ts";
 import {readTitleBlock, type TitleBlock} from "./titleBlock.ts";
 
@@ -27,32 +28,53 @@ function totalOf({number = "", area = ""}: Row, numbered: boolean): TotalRow | n
   return numbered && isGroupNumber(number) ? "group-above" : null;
 }
 
+type RowSorts = Required<Pick<OpenedTable, "end" | "totalOf" | "isData">>;
+
+/** How rows of data are told from totals and from what is outside the table, as far as the titles above it do not matter. */
+function sortsOf(form: Form, {sheet, header}: Table): RowSorts {
+  const counts = formColumns(form).filter(isCount);
+  const end = findSignatures(sheet, header);
+  const numberAt = header.fields.get("number") ?? -1;
+  const numbered = sheet.rows.slice(header.row + 1, end).some((cells) => isRowNumber(cells[numberAt] ?? ""));
+  return {
+    end,
+    totalOf: (texts) => totalOf(texts, numbered),
+    isData: (texts) =>
+      saidOfRow(
+        counts.map(({field}) => texts[field] ?? ""),
+        texts["note"] ?? ""
+      ) !== null ||
+      (isRowNumber(texts["number"] ?? "") && texts["area"] !== "")
+  };
+}
+
 function readForm(
   form: Form,
   table: Table,
-  {head, areaOf, problems: titles}: TitleBlock
+  {sorts, block}: {sorts: RowSorts; block: TitleBlock}
 ): OpenedTable<ReturnFact> {
   const {sheet, header, style} = table;
+  const {head, areaOf, problems: titles} = block;
+  const {end} = sorts;
   const counts = formColumns(form).filter(isCount);
-  const end = findSignatures(sheet, header);
   const box = readNilBox(sheet, header);
   const {unstated, problems} = readRemarks(sheet, header, end, counts);
   const laid = counts.map((column) =>
     unstated.has(column.field) ? {...column, count: {...column.count, measure: "unstated" as const}} : column
   );
-  const numberAt = header.fields.get("number") ?? -1;
-  const numbered = sheet.rows.slice(header.row + 1, end).some((cells) => isRowNumber(cells[numberAt] ?? ""));
+  const territories = areasAbove(table.reference);
   return {
-    end,
+    ...sorts,
     problems: [...titles, ...problems, ...numbersAsText(sheet, header, end)],
-    totalOf: (texts) => totalOf(texts, numbered),
-    isData: (texts) =>
-      saidOfRow(
-        laid.map(({field}) => texts[field] ?? ""),
-        texts["note"] ?? ""
-      ) !== null ||
-      (isRowNumber(texts["number"] ?? "") && texts["area"] !== "") ||
-      !isFault(areaOf(texts["area"] ?? "")),
+    levels: {
+      areaOf: ({area: name = ""}) => {
+        const area = name === "" ? null : areaOf(name);
+        return area === null || isFault(area) ? null : territories.territoryOf(area);
+      },
+      above: territories.above,
+      isApart: ({note = ""}) => saysApart(note)
+    },
+    isData: (texts) => sorts.isData(texts) || !isFault(areaOf(texts["area"] ?? "")),
     contract: rowContract((textOf, check) => {
       const name = check("area", filled("Địa bàn", textOf("area")));
       const area = name === undefined ? undefined : check("area", areaOf(name));
@@ -81,11 +103,11 @@ export function formLayout(form: Form): Layout<ReturnFact> {
     columns,
     open: (table) => {
       const differing = checkTitles(table.sheet, table.header, (field) => titles.get(field) ?? []);
-      const end = findSignatures(table.sheet, table.header);
-      if (differing.length > 0) return {contract: refused, problems: differing, end};
+      const sorts = sortsOf(form, table);
+      if (differing.length > 0) return {...sorts, contract: refused, problems: differing};
       const block = readTitleBlock(form, table);
-      if ("refused" in block) return {contract: refused, problems: block.refused, end};
-      return readForm(form, table, block);
+      if ("refused" in block) return {...sorts, contract: refused, problems: block.refused};
+      return readForm(form, table, {sorts, block});
     }
   };
 }

@@ -223,4 +223,12 @@ function openLong({sheet, header, reference, style, notAfter}: Table): OpenedTab
 }
 
 /** The layout of returns in which a row is one stage and unit of one area, period and reporting unit. */
-export const longLayout: Layout<ReturnFact> = {form: null, columns: longColumns, open: openLong};
+export const longLayout: Layout<ReturnFact> = {
+  form: null,
+  columns: longColumns,
+  sameFact: {
+    vi: "cùng đơn vị báo cáo, cùng kỳ, cùng địa bàn, cùng khâu và đơn vị tính",
+    en: "same reporting unit, period, area, stage and unit"
+  },
+  open: openLong
+};

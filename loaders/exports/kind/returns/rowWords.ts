@@ -18,6 +18,9 @@ export const saysNotReported = (text: string) => missing.test(wordsOf(text));
 /** The title of a row that adds up others. */
 export const saysTotal = (text: string) => total.test(wordsOf(text));
 
+/** A note that the figures of a row are its own, apart from those of the rows within its area. */
+export const saysApart = (text: string) => /\bso lieu rieng\b/.test(wordsOf(text));
+
 /** The number of a row that heads a group: a roman number or a letter alone. */
 export const isGroupNumber = (text: string) => /^(?:[IVXL]+|[A-HĐ])[.)]?$/.test(text);
 

@@ -120,3 +120,32 @@ it("a valid wide table of any order, with one to three title lines, merged or bl
     {numRuns: 60, seed: 138}
   );
 });
+
+it("two rows of an area that agree in one column and differ in another contradict one another, in the cells that differ", () => {
+  const leaves = [null, ...stages.slice(0, 3)].map((stage, at) => ({
+    path: [["Địa bàn", "Một", "Hai", "Ba"][at] ?? ""],
+    stage
+  }));
+  const rows = [
+    ["Xã Hòa Lĩnh", "1", "2", "3"],
+    ["Xã Hòa Lĩnh", "1", "5", "3"],
+    ["Xã Minh Khê", "1", "1", "1"]
+  ];
+  const sheet = textSheet(
+    [...titles.map((title) => [title]), leaves.map(({path}) => path.join()), ...rows],
+    ";"
+  );
+  const {problems, taken} = readSheet(sheet, binhLam(formOf(leaves)));
+  expect(taken).toBe(1);
+  expect(
+    problems
+      .filter(({severity}) => severity === "error")
+      .map(({code, cell, message}) => [code, cell, message.vi])
+  ).toEqual(
+    [5, 6].map((row) => [
+      "contradictory-rows",
+      `C${row}`,
+      `Dòng này và dòng ${11 - row} ghi khác nhau ở cột C «Hai» (cùng biểu, cùng kỳ, cùng địa bàn), nên không dòng nào được nạp. Hãy chỉ giữ dòng đúng.`
+    ])
+  );
+});
