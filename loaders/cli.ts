@@ -64,8 +64,14 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
 
-const problemAsJson = ({message, ...problem}: Problem) => ({
-  ...problem,
+const problemAsJson = ({severity, code, sheet, row, column, cell, others, message}: Problem) => ({
+  severity,
+  code,
+  sheet,
+  row,
+  column,
+  cell,
+  ...(others !== undefined && {others}),
   message: `${message.vi} / ${message.en}`
 });
 
