@@ -131,13 +131,18 @@ function referenceOfMap(file: string, exportsFolder: string): Reference {
   }
 }
 
-/** Where the slips of the files lie about which something is to be done; at most ten are named. */
-function showSlips({slips}: TakenIn): void {
+/** How many slips there are and in which folder; those about which something is to be done are named, all of them. */
+function showSlips({slips}: TakenIn, folder: string): void {
+  if (slips.size === 0) return;
+  print(
+    `Phiếu rà soát: ${slips.size} phiếu, mỗi tệp một phiếu, trong thư mục ${folder} / Return slips: ${slips.size}, one for each file, in the folder ${folder}`
+  );
   const faulty = [...slips].filter(([{problems}]) => problems.some(({severity}) => severity !== "note"));
   if (faulty.length === 0) return;
-  print("Phiếu rà soát gửi lại đơn vị / Return slips for the offices:");
-  for (const [, page] of faulty.slice(0, 10)) print(`  ${page}`);
-  if (faulty.length > 10) print(`  … (+${faulty.length - 10})`);
+  print(
+    `Phiếu có lỗi hoặc điểm cần kiểm tra, gửi lại đơn vị (${faulty.length}) / Slips with errors or points to check, for the offices (${faulty.length}):`
+  );
+  for (const [, page] of faulty) print(`  ${page}`);
 }
 
 const exitCodes = `
@@ -187,7 +192,7 @@ function program(setExitCode: (code: number) => void): Command {
         showSum(result);
         showProblems(result.remarks);
         showAbsent(result.absent);
-        showSlips(result);
+        showSlips(result, settings.slips);
       }
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
@@ -323,7 +328,8 @@ function program(setExitCode: (code: number) => void): Command {
     async (options: Options) => {
       const json = options.json ?? false;
       const progress = progressLine();
-      const {ingested, sites, exitCode} = await report(await readSettings(options), {
+      const settings = await readSettings(options);
+      const {ingested, sites, exitCode} = await report(settings, {
         onProgress: progress.show,
         onFile: (file) => {
           progress.clear();
@@ -341,7 +347,7 @@ function program(setExitCode: (code: number) => void): Command {
         showSum(ingested);
         showProblems(ingested.remarks);
         showAbsent(ingested.absent);
-        showSlips(ingested);
+        showSlips(ingested, settings.slips);
       }
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);

@@ -6,6 +6,7 @@ import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
+import {ruleName} from "../exports/ruleName.ts";
 import {severities} from "./slip.ts";
 import {inOneLine, type HeadLine} from "./slipHead.ts";
 
@@ -42,7 +43,7 @@ function styleOf(cell: CellSpec, look: CellLook | null, mark: Severity | null): 
 /** Widths of columns, in characters: where the sheet says none, of what is said about a row, and of a list of findings. */
 const usualWidth = 14;
 const remarkWidth = 60;
-const listWidths = [14, 16, 8, 8, 24, 70, 70, 24];
+const listWidths = [14, 16, 8, 8, 24, 70, 70, 30, 24];
 
 const lineHeight = 15.75;
 
@@ -103,7 +104,8 @@ function listSheet(name: string, problems: readonly Problem[], head: readonly He
     "Cột",
     "Nội dung và cách sửa",
     "Finding and what to do",
-    "Quy tắc"
+    "Quy tắc",
+    "Mã quy tắc"
   ];
   const lines = severities.flatMap(({severity, one}) =>
     problems
@@ -116,6 +118,7 @@ function listSheet(name: string, problems: readonly Problem[], head: readonly He
         text(column ?? "", "cell"),
         text(message.vi, "cell"),
         text(message.en, "cell"),
+        text(ruleName(code).vi, "cell"),
         text(code, "cell")
       ])
   );
