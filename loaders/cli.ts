@@ -234,9 +234,13 @@ function program(setExitCode: (code: number) => void): Command {
     .option("--force", "ghi đè tệp đã có / replace a file that is there already")
     .action(async (options: Options & FormRequest) => {
       const written = await writeForm(await readSettings(options), options);
-      const {file, prefilledAreas} = written;
+      const {file, prefilledAreas, folder} = written;
       if (options.json) return void print(JSON.stringify(written));
       print(`Đã ghi biểu. / The form was written.\n  ${file}`);
+      if (folder !== undefined)
+        print(
+          `Theo danh mục của thư mục «${folder}» (trong thư mục số liệu): khi nhận lại biểu đã điền, hãy đặt vào đó. / By the reference data of the folder «${folder}» (among the exports): put the filled-in form there.`
+        );
       if (prefilledAreas > 0)
         print(
           `Có sẵn số kỳ trước chuyển sang của ${prefilledAreas} địa bàn. / What was carried over is filled in for ${prefilledAreas} areas.`
