@@ -16,6 +16,7 @@ import {
 import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
 import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
+import {formatDate} from "#src/i18n/formatDate.ts";
 import {fewOfEach} from "#src/schema/fewOfEach.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {writeForm, type FormRequest} from "./forms/writeForm.ts";
@@ -221,7 +222,10 @@ function program(setExitCode: (code: number) => void): Command {
     });
 
   command("form", "lập biểu trống cho đơn vị điền / write a blank form for an office to fill in")
-    .requiredOption("--kind <kind>", "loại số liệu / kind of export: returns, cases, activities…")
+    .requiredOption(
+      "--kind <kind>",
+      "loại số liệu: returns, cases, activities… / kind of export: returns, cases, activities…"
+    )
     .option("--unit <name>", "đơn vị báo cáo / reporting unit (Công an huyện Cao Lộc)")
     .option("--period <period>", "kỳ báo cáo / period (quý III/2024)")
     .option("--form <code>", "mã biểu; mặc định là biểu duy nhất / code of the form; by default the only one")
@@ -274,7 +278,7 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("withdraw", "rút một tệp khỏi số liệu có hiệu lực / take a file out of force; nothing is deleted")
     .argument("<file>", "tên tệp như «status» ghi, hoặc đường dẫn / name as «status» shows it, or a path")
-    .requiredOption("--why <reason>", "lý do / reason")
+    .requiredOption("--why <reason>", "lý do rút tệp / reason of the withdrawal")
     .action(async (file: string, options: Options & {why: string}) => {
       const done = await withdraw(await readSettings(options), file, {why: options.why});
       print(options.json ? JSON.stringify(done) : describeWithdrawn(done));
@@ -284,19 +288,19 @@ function program(setExitCode: (code: number) => void): Command {
     .requiredOption("--edition <name>", "ấn bản / edition")
     .option(
       "--as-of <date>",
-      "số liệu đã nhận đến hết ngày / figures received up to the end of a date (2026-10-31)"
+      "số liệu đã nhận đến hết ngày (31/10/2026) / figures received up to the end of a date (2026-10-31)"
     )
     .action(async (options: Options & {edition: string; asOf?: string}) => {
       const asOf = options.asOf === undefined ? null : readDate(options.asOf);
       if (options.asOf !== undefined && asOf === null)
         throw new UserError(
-          `Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
+          `Không đọc được ngày «${options.asOf}»; ví dụ: 31/10/2026. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
           2
         );
       const today = vietnamDate(new Date().toISOString());
       if (asOf !== null && asOf > today)
         throw new UserError(
-          `Ngày ${asOf} chưa đến (hôm nay là ${today}). / The date ${asOf} has not come yet (today is ${today}).`,
+          `Ngày ${formatDate(asOf, "vi")} chưa đến (hôm nay là ${formatDate(today, "vi")}). / The date ${formatDate(asOf, "en")} has not come yet (today is ${formatDate(today, "en")}).`,
           2
         );
       const {id, folder, state, manifest} = await release(await readSettings(options), {
@@ -365,14 +369,15 @@ function program(setExitCode: (code: number) => void): Command {
 /** Runs a command line; resolves to the exit code. Errors go to stderr: a user's as a sentence, others in full. */
 export async function main(args: string[]): Promise<number> {
   let exitCode = 0;
+  const so138 = program((code) => {
+    exitCode = code;
+  });
   try {
-    await program((code) => {
-      exitCode = code;
-    }).parseAsync(args, {from: "user"});
+    await so138.parseAsync(args, {from: "user"});
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
-      const mistake = usageMistake(error);
+      const mistake = usageMistake(error, so138);
       if (mistake !== null) warn(mistake);
       return error.exitCode === 0 ? 0 : 2;
     }
