@@ -1,6 +1,6 @@
 import {existsSync, statSync} from "node:fs";
-import {readFile} from "node:fs/promises";
-import {join, parse, resolve} from "node:path";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {dirname, extname, join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
 import {
@@ -132,6 +132,20 @@ function referenceOfMap(file: string, exportsFolder: string): Reference {
   }
 }
 
+/** A profile is written to a file of its own, never over one that may be corrected already. */
+function checkNewProfile(out: string): void {
+  if (extname(out).toLowerCase() !== ".json")
+    throw new UserError(
+      `Tên tệp cấu hình phải kết thúc bằng .json, không phải «${out}». / The name of a profile has to end in .json, unlike «${out}».`,
+      2
+    );
+  if (existsSync(out))
+    throw new UserError(
+      `Đã có tệp «${out}», nên không ghi đè. Hãy chọn tên khác bằng --out. / The file «${out}» is there already and is not written over. Choose another name with --out.`,
+      2
+    );
+}
+
 /** How many slips there are and in which folder; those about which something is to be done are named, all of them. */
 function showSlips({slips}: TakenIn, folder: string): void {
   if (slips.size === 0) return;
@@ -204,7 +218,8 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
     .argument("<file>", "tệp số liệu / an export")
-    .action(async (file: string, options: Options) => {
+    .option("--out <file>", "tệp .json cần ghi cấu hình vào / file (.json) to write the profile to")
+    .action(async (file: string, options: Options & {out?: string}) => {
       const stats = statSync(file, {throwIfNoEntry: false});
       if (!stats) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
       if (stats.isDirectory())
@@ -212,13 +227,22 @@ function program(setExitCode: (code: number) => void): Command {
           `«${file}» là thư mục; hãy ghi tên một tệp trong đó. / «${file}» is a folder; name one file in it.`,
           2
         );
+      const {out} = options;
+      if (out !== undefined) checkNewProfile(out);
       const settings = await readSettings(options);
       const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
       if (mapped.state === "none" || mapped.state === "near") setExitCode(1);
+      const profile = mapped.state === "proposed" ? JSON.stringify(mapped.proposal.form, null, 2) : null;
+      const written = profile !== null && out !== undefined;
+      if (written) {
+        await mkdir(dirname(resolve(out)), {recursive: true});
+        await writeFile(out, `${profile}\n`, {flag: "wx"});
+      }
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
-      for (const line of describeMapped(mapped)) warn(line);
-      if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
+      for (const line of describeMapped(mapped, written ? out : null)) warn(line);
+      if (written) print(`Đã ghi cấu hình. / The profile was written.\n  ${out}`);
+      else if (profile !== null) print(profile);
     });
 
   command("form", "lập biểu trống cho đơn vị điền / write a blank form for an office to fill in")
