@@ -1,6 +1,6 @@
 import {existsSync, statSync} from "node:fs";
-import {readFile} from "node:fs/promises";
-import {join, parse, resolve} from "node:path";
+import {mkdir, readFile, writeFile} from "node:fs/promises";
+import {dirname, extname, join, parse, resolve} from "node:path";
 import {pathToFileURL} from "node:url";
 import {CommanderError, type Command} from "commander";
 import {
@@ -16,6 +16,7 @@ import {
 import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
 import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
+import {formatDate} from "#src/i18n/formatDate.ts";
 import {fewOfEach} from "#src/schema/fewOfEach.ts";
 import {readDate} from "./exports/value/readDate.ts";
 import {writeForm, type FormRequest} from "./forms/writeForm.ts";
@@ -64,8 +65,14 @@ async function readSettings({warehouse, config}: Options): Promise<Settings> {
   return defineSettings({...input, ...(warehouse === undefined ? {} : {warehouse})});
 }
 
-const problemAsJson = ({message, ...problem}: Problem) => ({
-  ...problem,
+const problemAsJson = ({severity, code, sheet, row, column, cell, others, message}: Problem) => ({
+  severity,
+  code,
+  sheet,
+  row,
+  column,
+  cell,
+  ...(others !== undefined && {others}),
   message: `${message.vi} / ${message.en}`
 });
 
@@ -125,13 +132,32 @@ function referenceOfMap(file: string, exportsFolder: string): Reference {
   }
 }
 
-/** Where the slips of the files lie about which something is to be done; at most ten are named. */
-function showSlips({slips}: TakenIn): void {
+/** A profile is written to a file of its own, never over one that may be corrected already. */
+function checkNewProfile(out: string): void {
+  if (extname(out).toLowerCase() !== ".json")
+    throw new UserError(
+      `Tên tệp cấu hình phải kết thúc bằng .json, không phải «${out}». / The name of a profile has to end in .json, unlike «${out}».`,
+      2
+    );
+  if (existsSync(out))
+    throw new UserError(
+      `Đã có tệp «${out}», nên không ghi đè. Hãy chọn tên khác bằng --out. / The file «${out}» is there already and is not written over. Choose another name with --out.`,
+      2
+    );
+}
+
+/** How many slips there are and in which folder; those about which something is to be done are named, all of them. */
+function showSlips({slips}: TakenIn, folder: string): void {
+  if (slips.size === 0) return;
+  print(
+    `Phiếu rà soát: ${slips.size} phiếu, mỗi tệp một phiếu, trong thư mục ${folder} / Return slips: ${slips.size}, one for each file, in the folder ${folder}`
+  );
   const faulty = [...slips].filter(([{problems}]) => problems.some(({severity}) => severity !== "note"));
   if (faulty.length === 0) return;
-  print("Phiếu rà soát gửi lại đơn vị / Return slips for the offices:");
-  for (const [, page] of faulty.slice(0, 10)) print(`  ${page}`);
-  if (faulty.length > 10) print(`  … (+${faulty.length - 10})`);
+  print(
+    `Phiếu có lỗi hoặc điểm cần kiểm tra, gửi lại đơn vị (${faulty.length}) / Slips with errors or points to check, for the offices (${faulty.length}):`
+  );
+  for (const [, page] of faulty) print(`  ${page}`);
 }
 
 const exitCodes = `
@@ -181,7 +207,7 @@ function program(setExitCode: (code: number) => void): Command {
         showSum(result);
         showProblems(result.remarks);
         showAbsent(result.absent);
-        showSlips(result);
+        showSlips(result, settings.slips);
       }
       if (json) print(JSON.stringify(asJson(result)));
       else if (result.files.length === 0) print("Không có tệp số liệu nào. / There are no exports.");
@@ -192,7 +218,8 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("map", "đề xuất cấu hình đọc một biểu chưa biết / propose a profile for an unknown form")
     .argument("<file>", "tệp số liệu / an export")
-    .action(async (file: string, options: Options) => {
+    .option("--out <file>", "tệp .json cần ghi cấu hình vào / file (.json) to write the profile to")
+    .action(async (file: string, options: Options & {out?: string}) => {
       const stats = statSync(file, {throwIfNoEntry: false});
       if (!stats) throw new UserError(`Không có tệp «${file}». / There is no file «${file}».`, 2);
       if (stats.isDirectory())
@@ -200,17 +227,29 @@ function program(setExitCode: (code: number) => void): Command {
           `«${file}» là thư mục; hãy ghi tên một tệp trong đó. / «${file}» is a folder; name one file in it.`,
           2
         );
+      const {out} = options;
+      if (out !== undefined) checkNewProfile(out);
       const settings = await readSettings(options);
       const reference = referenceOfMap(file, settings.exports);
       const mapped = mapFile(await readFile(file), parse(file).name, {reference});
       if (mapped.state === "none" || mapped.state === "near") setExitCode(1);
+      const profile = mapped.state === "proposed" ? JSON.stringify(mapped.proposal.form, null, 2) : null;
+      const written = profile !== null && out !== undefined;
+      if (written) {
+        await mkdir(dirname(resolve(out)), {recursive: true});
+        await writeFile(out, `${profile}\n`, {flag: "wx"});
+      }
       if (options.json) return void print(JSON.stringify(mappedAsJson(mapped)));
-      for (const line of describeMapped(mapped)) warn(line);
-      if (mapped.state === "proposed") print(JSON.stringify(mapped.proposal.form, null, 2));
+      for (const line of describeMapped(mapped, written ? out : null)) warn(line);
+      if (written) print(`Đã ghi cấu hình. / The profile was written.\n  ${out}`);
+      else if (profile !== null) print(profile);
     });
 
   command("form", "lập biểu trống cho đơn vị điền / write a blank form for an office to fill in")
-    .requiredOption("--kind <kind>", "loại số liệu / kind of export: returns, cases, activities…")
+    .requiredOption(
+      "--kind <kind>",
+      "loại số liệu: returns, cases, activities… / kind of export: returns, cases, activities…"
+    )
     .option("--unit <name>", "đơn vị báo cáo / reporting unit (Công an huyện Cao Lộc)")
     .option("--period <period>", "kỳ báo cáo / period (quý III/2024)")
     .option("--form <code>", "mã biểu; mặc định là biểu duy nhất / code of the form; by default the only one")
@@ -223,9 +262,13 @@ function program(setExitCode: (code: number) => void): Command {
     .option("--force", "ghi đè tệp đã có / replace a file that is there already")
     .action(async (options: Options & FormRequest) => {
       const written = await writeForm(await readSettings(options), options);
-      const {file, prefilledAreas} = written;
+      const {file, prefilledAreas, folder} = written;
       if (options.json) return void print(JSON.stringify(written));
       print(`Đã ghi biểu. / The form was written.\n  ${file}`);
+      if (folder !== undefined)
+        print(
+          `Theo danh mục của thư mục «${folder}» (trong thư mục số liệu): khi nhận lại biểu đã điền, hãy đặt vào đó. / By the reference data of the folder «${folder}» (among the exports): put the filled-in form there.`
+        );
       if (prefilledAreas > 0)
         print(
           `Có sẵn số kỳ trước chuyển sang của ${prefilledAreas} địa bàn. / What was carried over is filled in for ${prefilledAreas} areas.`
@@ -259,7 +302,7 @@ function program(setExitCode: (code: number) => void): Command {
 
   command("withdraw", "rút một tệp khỏi số liệu có hiệu lực / take a file out of force; nothing is deleted")
     .argument("<file>", "tên tệp như «status» ghi, hoặc đường dẫn / name as «status» shows it, or a path")
-    .requiredOption("--why <reason>", "lý do / reason")
+    .requiredOption("--why <reason>", "lý do rút tệp / reason of the withdrawal")
     .action(async (file: string, options: Options & {why: string}) => {
       const done = await withdraw(await readSettings(options), file, {why: options.why});
       print(options.json ? JSON.stringify(done) : describeWithdrawn(done));
@@ -269,19 +312,19 @@ function program(setExitCode: (code: number) => void): Command {
     .requiredOption("--edition <name>", "ấn bản / edition")
     .option(
       "--as-of <date>",
-      "số liệu đã nhận đến hết ngày / figures received up to the end of a date (2026-10-31)"
+      "số liệu đã nhận đến hết ngày (31/10/2026) / figures received up to the end of a date (2026-10-31)"
     )
     .action(async (options: Options & {edition: string; asOf?: string}) => {
       const asOf = options.asOf === undefined ? null : readDate(options.asOf);
       if (options.asOf !== undefined && asOf === null)
         throw new UserError(
-          `Không đọc được ngày «${options.asOf}»; ví dụ: 2026-10-31. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
+          `Không đọc được ngày «${options.asOf}»; ví dụ: 31/10/2026. / The date «${options.asOf}» cannot be read; example: 2026-10-31.`,
           2
         );
       const today = vietnamDate(new Date().toISOString());
       if (asOf !== null && asOf > today)
         throw new UserError(
-          `Ngày ${asOf} chưa đến (hôm nay là ${today}). / The date ${asOf} has not come yet (today is ${today}).`,
+          `Ngày ${formatDate(asOf, "vi")} chưa đến (hôm nay là ${formatDate(today, "vi")}). / The date ${formatDate(asOf, "en")} has not come yet (today is ${formatDate(today, "en")}).`,
           2
         );
       const {id, folder, state, manifest} = await release(await readSettings(options), {
@@ -317,7 +360,8 @@ function program(setExitCode: (code: number) => void): Command {
     async (options: Options) => {
       const json = options.json ?? false;
       const progress = progressLine();
-      const {ingested, sites, exitCode} = await report(await readSettings(options), {
+      const settings = await readSettings(options);
+      const {ingested, sites, exitCode} = await report(settings, {
         onProgress: progress.show,
         onFile: (file) => {
           progress.clear();
@@ -335,7 +379,7 @@ function program(setExitCode: (code: number) => void): Command {
         showSum(ingested);
         showProblems(ingested.remarks);
         showAbsent(ingested.absent);
-        showSlips(ingested);
+        showSlips(ingested, settings.slips);
       }
       if (json) print(JSON.stringify({...asJson(ingested), sites}));
       else print(`${nothing ? "Không có gì thay đổi. / Nothing changed.\n" : ""}${describeSites(sites)}`);
@@ -349,14 +393,15 @@ function program(setExitCode: (code: number) => void): Command {
 /** Runs a command line; resolves to the exit code. Errors go to stderr: a user's as a sentence, others in full. */
 export async function main(args: string[]): Promise<number> {
   let exitCode = 0;
+  const so138 = program((code) => {
+    exitCode = code;
+  });
   try {
-    await program((code) => {
-      exitCode = code;
-    }).parseAsync(args, {from: "user"});
+    await so138.parseAsync(args, {from: "user"});
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) {
-      const mistake = usageMistake(error);
+      const mistake = usageMistake(error, so138);
       if (mistake !== null) warn(mistake);
       return error.exitCode === 0 ? 0 : 2;
     }

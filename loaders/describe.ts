@@ -56,13 +56,22 @@ function describeStanding({state, by, withdrawal}: Standing): string {
   }
 }
 
+/** The rows of figures of a version, apart from those that hold none: these are not lost. */
+function describeRows({taken, rejected, ignored}: FileStatus["versions"][number]["rows"]): string {
+  const others =
+    ignored > 0
+      ? ` (+ ${ignored} dòng tiêu đề, tổng, ghi chú hoặc trống / titles, totals, remarks or blank rows)`
+      : "";
+  return `nạp / taken ${taken} trên / of ${taken + rejected} dòng số liệu / data rows${others}`;
+}
+
 /** A file that was ever accepted, with its versions, the one received last first. Times are those of Viet Nam. */
 export function describeStatus({path, kind, versions}: FileStatus): string {
   const {name} = exportKinds.find(({id}) => id === kind) ?? {name: {vi: kind, en: kind}};
   const lines = versions
     .toSorted((a, b) => b.received.localeCompare(a.received) || b.seq - a.seq)
     .map(({standing, received, sha256, rows}) => {
-      return `  ${describeStanding(standing)}: nhận / received ${vietnamClock(received)}; nạp / taken ${rows.taken} trên / of ${rows.read} dòng / rows; sha256 ${sha256.slice(0, 12)}…`;
+      return `  ${describeStanding(standing)}: nhận / received ${vietnamClock(received)}; ${describeRows(rows)}; sha256 ${sha256.slice(0, 12)}…`;
     });
   return [`${path} (${name.vi} / ${name.en})`, ...lines].join("\n");
 }

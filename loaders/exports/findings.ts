@@ -1,4 +1,5 @@
 import type {Problem} from "./problem.ts";
+import {ruleName} from "./ruleName.ts";
 
 /** Of findings of one severity and code about one column of a sheet so many are listed, the others counted. */
 export const listedOfEach = 1000;
@@ -21,6 +22,7 @@ function moreFindings({severity, code, sheet, column, row}: Problem, others: num
           vi: " Hãy sửa như các mục đã liệt kê và kiểm tra cả các dòng còn lại.",
           en: " Correct them as those that are listed, and check the remaining rows too."
         };
+  const rule = ruleName(code);
   return {
     severity,
     code: "more-findings",
@@ -29,8 +31,8 @@ function moreFindings({severity, code, sheet, column, row}: Problem, others: num
     column,
     cell: null,
     message: {
-      vi: `Còn ${others} mục cùng quy tắc «${code}»${from.vi}, không liệt kê từng mục; các dòng đó vẫn được tính đủ.${todo.vi}`,
-      en: `There are ${others} more findings by the rule «${code}»${from.en} that are not listed one by one; their rows are counted like all others.${todo.en}`
+      vi: `Còn ${others} mục cùng quy tắc «${rule.vi}»${from.vi}, không liệt kê từng mục; các dòng đó vẫn được tính đủ.${todo.vi}`,
+      en: `There are ${others} more findings by the rule «${rule.en}»${from.en} that are not listed one by one; their rows are counted like all others.${todo.en}`
     },
     others
   };

@@ -11,7 +11,8 @@ export type Severity = "error" | "warning" | "note";
  * A finding about an export. `row` counts from 1 as a spreadsheet shows it; `column` is the header as the contract
  * names it, or the file's own header if the contract has no such column; `cell` is the address, such as `F12`. Each is
  * null where the finding has no such place. The message says what is wrong, where, and what to do. `others`: of a line that
- * stands for further findings, how many (`Findings`).
+ * stands for further findings, how many (`Findings`). `office`: what the slip says in place of the message, where that
+ * names a command: an office corrects its file, it does not run this program.
  */
 export type Problem = {
   severity: Severity;
@@ -22,6 +23,7 @@ export type Problem = {
   cell: string | null;
   message: Bilingual;
   others?: number;
+  office?: Bilingual;
 };
 
 /** A finding about a whole file. */

@@ -30,26 +30,49 @@ const returnLines = [
   "Người đang trong quá trình xác định là nạn nhân ghi ở cột riêng, không cộng vào số nạn nhân được xác định."
 ];
 
-const longLines = [
-  "Mỗi dòng là một mục; điền từ dòng ngay dưới tiêu đề, không chèn dòng trống ở giữa, không sửa tiêu đề. Cột có dấu * là cột bắt buộc, ghi ở danh sách dưới đây.",
-  "Số ghi bằng chữ số, không kèm chữ hay đơn vị. Ô trống không được hiểu là 0: không có thì ghi 0, chưa rõ thì để trống. Dấu «-» được hiểu là 0.",
-  "Nếu cả kỳ không phát sinh thì không gửi tệp này mà báo «Không phát sinh» bằng văn bản; nếu chưa có số liệu thì báo «Chưa báo cáo».",
-  "Ngày ghi ngày/tháng/năm, ví dụ 14/9/2024.",
-  "Cột có danh sách: chọn trong danh sách; các giá trị được nhận liệt kê ở cuối trang này."
+/** Of what the instructions of a table that an office fills in have to speak. */
+export type LongSubjects = {
+  /** Columns of numbers, of which `optionalNumbers` may stay blank; of days; of words from a list. */
+  numbers: boolean;
+  optionalNumbers: boolean;
+  days: boolean;
+  lists: boolean;
+  /** The table is sent for a period in which nothing may have arisen. */
+  periodic: boolean;
+};
+
+const blankNumber = (optional: boolean) =>
+  optional
+    ? "Không có thì ghi 0; ở cột không bắt buộc, chưa rõ thì để trống: ô trống không được hiểu là 0."
+    : "Không có thì ghi 0, không để trống.";
+
+const longLines = ({numbers, optionalNumbers, days, lists, periodic}: LongSubjects): string[] => [
+  "Mỗi dòng là một mục; điền từ dòng ngay dưới tiêu đề, không chèn dòng trống ở giữa, không sửa tiêu đề. Cột bắt buộc (mục 1) phải điền đủ ở mọi dòng.",
+  ...(numbers ? [`Số ghi bằng chữ số, không kèm chữ hay đơn vị. ${blankNumber(optionalNumbers)}`] : []),
+  ...(periodic
+    ? [
+        "Nếu cả kỳ không phát sinh thì không gửi tệp này mà báo «Không phát sinh» bằng văn bản; nếu chưa có số liệu thì báo «Chưa báo cáo»."
+      ]
+    : []),
+  ...(days ? ["Ngày ghi ngày/tháng/năm, ví dụ 14/9/2024."] : []),
+  ...(lists
+    ? ["Cột có danh sách: chọn trong danh sách; các giá trị được nhận liệt kê ở cuối trang này."]
+    : [])
 ];
 
 /**
- * The sheet with instructions in Vietnamese; its first cell is how the reader knows that it holds no figures. `lists`:
- * words that cells accept, one list a column from B on, each from row `listTop` (from 0) down.
+ * The sheet with instructions in Vietnamese, for a return or for a table of which they speak; its first cell is how the
+ * reader knows that it holds no figures. `about`: the first items. `lists`: words that cells accept, one list a column
+ * from B on, each from row `listTop` (from 0) down.
  */
 export function instructionSheet(
-  kind: "returns" | "long",
+  kind: "returns" | LongSubjects,
   {about = [], lists = []}: {about?: readonly string[]; lists?: readonly WordList[]} = {}
 ): {sheet: SheetSpec; name: string; listTop: number} {
   const grid = new Grid(1 + lists.length);
   grid.add({0: text(instructionTitle, "title")});
   grid.add();
-  const lines = [...about, ...(kind === "returns" ? returnLines : longLines), ...nobody, where];
+  const lines = [...about, ...(kind === "returns" ? returnLines : longLines(kind)), ...nobody, where];
   for (const [index, line] of lines.entries()) {
     const words = `${index + 1}. ${line}`;
     grid.heights.set(grid.add({0: text(words, "wrapped")}), heightOf(words));

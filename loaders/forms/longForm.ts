@@ -22,6 +22,9 @@ const dayFields = new Set([
   "tried"
 ]);
 
+/** Kinds that are sent for a period, in which nothing may have arisen. */
+const periodicKinds = new Set(["cases", "activities"]);
+
 function checkOf(
   {header, number, required, field}: Column,
   range: string,
@@ -45,14 +48,20 @@ function checkOf(
     return {
       range,
       rule: {kind: "decimal", min: 0, max: 1e12},
-      prompt: {title, text: `${need}Ghi số từ 0 trở lên, không kèm chữ. Ô trống không được hiểu là 0.`},
+      prompt: {
+        title,
+        text: `${need}Ghi số từ 0 trở lên, không kèm chữ. ${required ? "Không để trống" : "Ô trống không được hiểu là 0"}.`
+      },
       error: {title: "Chưa đúng số", text: "Ô này chỉ nhận số từ 0 trở lên, không kèm chữ."}
     };
   if (dayFields.has(field))
     return {
       range,
       rule: {kind: "date", from: "1990-01-01", to: "2099-12-31"},
-      prompt: {title, text: `${need}Ghi ngày/tháng/năm, ví dụ 14/9/2024; chưa có thì để trống.`},
+      prompt: {
+        title,
+        text: `${need}Ghi ngày/tháng/năm, ví dụ 14/9/2024; ${required ? "không để trống" : "chưa có thì để trống"}.`
+      },
       error: {title: "Chưa đúng ngày", text: "Hãy ghi một ngày có thật: ngày/tháng/năm, ví dụ 14/9/2024."}
     };
   return null;
@@ -70,7 +79,15 @@ export function longForm(kind: ExportKind, reference: Reference): WorkbookSpec |
     return words === null ? [] : [{field: column.field, title: column.header, words}];
   });
   const required = columns.filter((column) => column.required).map(({header}) => `«${header}»`);
-  const instructions = instructionSheet("long", {
+  const counted = columns.filter(({number}) => number === true);
+  const subjects = {
+    numbers: counted.length > 0,
+    optionalNumbers: counted.some((column) => !column.required),
+    days: columns.some(({field}) => dayFields.has(field)),
+    lists: listed.length > 0,
+    periodic: periodicKinds.has(kind.id)
+  };
+  const instructions = instructionSheet(subjects, {
     about: [`Biểu nhập: ${kind.name.vi}. Cột bắt buộc: ${required.join(", ")}.`],
     lists: listed
   });

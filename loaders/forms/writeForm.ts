@@ -7,18 +7,18 @@ import type {Form} from "#src/schema/reference.ts";
 import type {WorkbookSpec} from "../exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {exportKinds} from "../exports/index.ts";
-import {isFault, type Fault} from "../exports/kind/exportKind.ts";
+import {isFault, type ExportKind, type Fault} from "../exports/kind/exportKind.ts";
 import {echo} from "../exports/problem.ts";
 import {matchReportingUnit} from "../exports/value/matchReportingUnit.ts";
 import {judgeReturnPeriod} from "../exports/value/readReturnPeriod.ts";
 import {readTitlePeriod} from "../exports/value/readTitlePeriod.ts";
 import {returnBases, type ReturnBasis} from "../exports/value/returnWindows.ts";
-import {projectReference, type Reference} from "../reference/reference.ts";
-import {readSupplement, supplementFolder, withSupplement} from "../reference/supplement.ts";
+import type {Reference} from "../reference/reference.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {longForm} from "./longForm.ts";
+import {referenceFor} from "./referenceFor.ts";
 import {readOpeningStock, type OpeningStock} from "./openingStock.ts";
 import {returnForm} from "./returnForm.ts";
 
@@ -37,18 +37,20 @@ export type FormRequest = {
   force?: boolean;
 };
 
-/** The file written, and how many areas have an opening stock from an earlier return (0 for other kinds). */
-export type WrittenForm = {file: string; kind: string; form: string | null; prefilledAreas: number};
+/**
+ * The file written, and how many areas have an opening stock from an earlier return (0 for other kinds). `folder`: the
+ * folder below that of exports whose reference data alone know the unit or form, and in which the return is to be put.
+ */
+export type WrittenForm = {
+  file: string;
+  kind: string;
+  form: string | null;
+  prefilledAreas: number;
+  folder?: string;
+};
 
 const usage = ({vi, en}: Bilingual) => new UserError(`${vi} / ${en}`, 2);
 const usageOf = ({message}: Fault) => usage(message);
-
-/** Reference data as exports of the folder are read by. */
-function referenceOf({exports}: Settings): Reference {
-  const supplement = readSupplement(join(exports, supplementFolder));
-  const own = projectReference();
-  return supplement ? withSupplement(own, supplement) : own;
-}
 
 function formOf(code: string | undefined, {forms}: Reference): Form {
   const known = forms.filter(({kind}) => kind === "returns");
@@ -143,10 +145,17 @@ const fileNameOf = (...parts: string[]) =>
     )
     .join("-")}.xlsx`;
 
-type Made = {workbook: WorkbookSpec; name: string; form: string | null; prefilledAreas: number};
+type Made = {
+  workbook: WorkbookSpec;
+  name: string;
+  form: string | null;
+  prefilledAreas: number;
+  folder: string | null;
+};
 
-async function makeReturn(settings: Settings, request: FormRequest, reference: Reference): Promise<Made> {
+async function makeReturn(settings: Settings, request: FormRequest): Promise<Made> {
   const [name, when] = [required(request.unit, "--unit"), required(request.period, "--period")];
+  const {reference, folder} = referenceFor(settings.exports, {unit: name, form: request.form});
   const form = formOf(request.form, reference);
   const basis = basisOf(request.basis, form);
   const {period, cumulative} = periodOf(when, basis, request.cumulative ?? false);
@@ -162,18 +171,31 @@ async function makeReturn(settings: Settings, request: FormRequest, reference: R
       ...(cumulative ? ["luy-ke"] : [])
     ),
     form: form.code,
-    prefilledAreas: opening.size
+    prefilledAreas: opening.size,
+    folder
   };
+}
+
+/** Tables of other kinds are for no unit and no period of their own: each row names its own. */
+function refuseReturnOptions({name}: ExportKind, request: FormRequest): void {
+  const given = (["unit", "period", "form", "basis", "cumulative"] as const)
+    .filter((option) => request[option] !== undefined && request[option] !== false)
+    .map((option) => `--${option}`)
+    .join(", ");
+  if (given === "") return;
+  throw usage({
+    vi: `Biểu «${name.vi}» là bảng trống chung, không lập riêng cho đơn vị hay kỳ, nên không dùng tùy chọn ${given}. Hãy bỏ tùy chọn đó rồi chạy lại.`,
+    en: `The table «${name.en}» is made for no unit or period of its own, so it takes no ${given}. Leave that out and run again.`
+  });
 }
 
 /**
  * Writes a blank form as a workbook for an office to fill in, that the reader of exports takes in. Returns are for one
  * reporting unit and period and begin with what its last return left over; forms of other kinds are blank tables.
  * Throws a `UserError` (usage) for a kind, unit, period, form or basis that is not known, and says what is; and
- * for a file that is no workbook, or that is there already.
+ * for a file that is no workbook, or that is there already; and for a unit or period of a kind that is for none.
  */
 export async function writeForm(settings: Settings, request: FormRequest): Promise<WrittenForm> {
-  const reference = referenceOf(settings);
   const kind = exportKinds.find(({id}) => id === request.kind);
   if (!kind) {
     const known = exportKinds.map(({id, name}) => `${id} (${name.vi} / ${name.en})`).join(", ");
@@ -182,13 +204,14 @@ export async function writeForm(settings: Settings, request: FormRequest): Promi
       en: `There is no kind of export «${echo(request.kind)}». Known: ${known}.`
     });
   }
-  const blank = kind.id === "returns" ? null : longForm(kind, reference);
-  const made =
-    kind.id === "returns" || !blank
-      ? await makeReturn(settings, request, reference)
-      : {workbook: blank, name: fileNameOf("bieu", kind.id), form: null, prefilledAreas: 0};
+  if (kind.id !== "returns") refuseReturnOptions(kind, request);
+  const blank = kind.id === "returns" ? null : longForm(kind, referenceFor(settings.exports).reference);
+  const made: Made = blank
+    ? {workbook: blank, name: fileNameOf("bieu", kind.id), form: null, prefilledAreas: 0, folder: null}
+    : await makeReturn(settings, request);
   const file = placeOf(request.out ?? made.name, request.force ?? false);
   await mkdir(dirname(file), {recursive: true});
   await writeFile(file, writeXlsx(made.workbook));
-  return {file, kind: kind.id, form: made.form, prefilledAreas: made.prefilledAreas};
+  const {form, prefilledAreas, folder} = made;
+  return {file, kind: kind.id, form, prefilledAreas, ...(folder !== null && {folder})};
 }

@@ -6,6 +6,8 @@ import {cellSpec} from "../exports/file/xlsx/writeWorkbook.ts";
 import {writeXlsx} from "../exports/file/xlsx/writeXlsx.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {columnLetters, type Problem, type Severity} from "../exports/problem.ts";
+import {ruleName} from "../exports/ruleName.ts";
+import {rowRemark} from "./rowRemark.ts";
 import {severities} from "./slip.ts";
 import {inOneLine, type HeadLine} from "./slipHead.ts";
 
@@ -42,9 +44,11 @@ function styleOf(cell: CellSpec, look: CellLook | null, mark: Severity | null): 
 /** Widths of columns, in characters: where the sheet says none, of what is said about a row, and of a list of findings. */
 const usualWidth = 14;
 const remarkWidth = 60;
-const listWidths = [14, 16, 8, 8, 24, 70, 70, 24];
+const listWidths = [14, 16, 8, 8, 24, 70, 70, 30, 24];
 
 const lineHeight = 15.75;
+/** A row is made no higher than ten lines for its remark: the whole of it stands in the list of findings. */
+const highestRemark = 10 * lineHeight;
 
 /** How high a row is, in points, that holds texts in columns so many characters wide; Excel allows 409. */
 function heightFor(texts: readonly (readonly [text: string, width: number])[]): number {
@@ -55,8 +59,6 @@ function heightFor(texts: readonly (readonly [text: string, width: number])[]): 
 }
 
 const text = (value: string, style: StyleKey = "plain"): CellSpec => ({kind: "text", text: value, style});
-
-const messages = (problems: readonly Problem[]) => problems.map(({message}) => message.vi).join("\n");
 
 /** The cells of a sheet with those marked that are spoken of, and a last column that says what about them. */
 function markSheet(sheet: Sheet, name: string, problems: readonly Problem[], look?: SheetLook): SheetSpec {
@@ -80,8 +82,9 @@ function markSheet(sheet: Sheet, name: string, problems: readonly Problem[], loo
       return {...cell, style: styleOf(cell, look?.at(index, column) ?? null, found)};
     });
     if (severity === null) return copied;
-    const said = messages(about).slice(0, 32_000);
-    heights.set(index, Math.max(heights.get(index) ?? 0, heightFor([[said, remarkWidth]])));
+    const said = rowRemark(about).slice(0, 32_000);
+    const needed = Math.min(highestRemark, heightFor([[said, remarkWidth]]));
+    heights.set(index, Math.max(heights.get(index) ?? 0, needed));
     return [...copied, text(said, severity)];
   });
   const {merged, hiddenRows, hiddenColumns} = sheet;
@@ -103,7 +106,8 @@ function listSheet(name: string, problems: readonly Problem[], head: readonly He
     "Cột",
     "Nội dung và cách sửa",
     "Finding and what to do",
-    "Quy tắc"
+    "Quy tắc",
+    "Mã quy tắc"
   ];
   const lines = severities.flatMap(({severity, one}) =>
     problems
@@ -116,6 +120,7 @@ function listSheet(name: string, problems: readonly Problem[], head: readonly He
         text(column ?? "", "cell"),
         text(message.vi, "cell"),
         text(message.en, "cell"),
+        text(ruleName(code).vi, "cell"),
         text(code, "cell")
       ])
   );

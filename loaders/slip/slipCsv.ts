@@ -1,3 +1,4 @@
+import {ruleName} from "../exports/ruleName.ts";
 import {writeCsv} from "../writeCsv.ts";
 import {conclusion, severities, type Slip} from "./slip.ts";
 import {inOneLine, slipHead} from "./slipHead.ts";
@@ -10,7 +11,8 @@ const header = [
   "Ô / Cell",
   "Quy tắc / Rule",
   "Nội dung và cách sửa",
-  "Finding and what to do"
+  "Finding and what to do",
+  "Mã quy tắc / Rule code"
 ];
 
 /**
@@ -30,9 +32,10 @@ export function slipCsv(slip: Slip): string {
         row === null ? "" : String(row),
         column ?? "",
         cell ?? "",
-        code,
+        inOneLine(ruleName(code)),
         message.vi,
-        message.en
+        message.en,
+        code
       ])
   );
   return writeCsv([...head, result, [], header, ...lines]);

@@ -3,6 +3,7 @@ import {Markup, markup} from "#src/components/markup.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import {numberOf} from "../exports/findings.ts";
 import {shownName, type Problem} from "../exports/problem.ts";
+import {ruleName} from "../exports/ruleName.ts";
 import {alikeNotes, cellsInLine, rowsInLine} from "./alikeNotes.ts";
 import {conclusion, maySendAgain, severities, titleOf, type Slip} from "./slip.ts";
 import {slipHead, unknownBlank, type HeadLine} from "./slipHead.ts";
@@ -41,7 +42,7 @@ const finding = (alike: readonly Problem[], index: number) =>
 <td class="number">${index + 1}</td>
 <td class="place">${place(alike)}</td>
 <td><p>${message.vi}</p><p lang="en">${message.en}</p></td>
-<td class="rule"><code>${code}</code></td>
+<td class="rule" title="${code}">${both(ruleName(code))}</td>
 </tr>`
   );
 

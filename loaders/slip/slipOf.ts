@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {exportKinds} from "../exports/index.ts";
 import {openWorkbook} from "../exports/file/openWorkbook.ts";
 import {readLooks} from "../exports/file/xlsx/readLooks.ts";
+import type {Problem} from "../exports/problem.ts";
 import {sha256 as hashOf} from "../warehouse/archive.ts";
 import type {IngestedFile} from "../warehouse/ingest.ts";
 import {isSecret, withheldName} from "../warehouse/withheldName.ts";
@@ -11,6 +12,10 @@ import {slipPlace} from "./slipPlace.ts";
 import type {Slip} from "./slip.ts";
 
 const holdsPersonal = ({problems}: IngestedFile) => problems.some(({code}) => code.startsWith("personal-"));
+
+/** A finding as the office is told it: without the commands of this program. */
+const forOffice = ({office, ...problem}: Problem): Problem =>
+  office === undefined ? problem : {...problem, message: office};
 
 /**
  * The slip of a file that was taken in or refused. Of a file with a secret stamp not even its name and folders are
@@ -31,7 +36,7 @@ export function slipOf(file: IngestedFile, exportsFolder: string): Slip {
     state,
     rows,
     withdrawn,
-    problems
+    problems: problems.map(forOffice)
   };
 }
 
@@ -49,7 +54,8 @@ async function bytesTakenIn({file, sha256}: IngestedFile): Promise<Uint8Array | 
  * is no longer the one that the findings speak of: what was not looked through is not copied.
  */
 export async function markedCopyOf(file: IngestedFile, slip: Slip): Promise<Uint8Array | null> {
-  const {encoding, problems} = file;
+  const {encoding} = file;
+  const {problems} = slip;
   if (encoding !== "xlsx" || problems.length === 0 || isSecret(problems) || holdsPersonal(file)) return null;
   const bytes = await bytesTakenIn(file);
   if (bytes === null) return null;

@@ -2,7 +2,6 @@ import {period as periodSchema, type Period} from "#src/schema/period.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import {isFault} from "../exports/kind/exportKind.ts";
 import {periodWords, reporterWords} from "../exports/kind/returns/factWords.ts";
-import {shownName} from "../exports/problem.ts";
 import type {ExportRow} from "../exports/readExport.ts";
 import {matchReportingUnit} from "../exports/value/matchReportingUnit.ts";
 import type {Reference} from "../reference/reference.ts";
@@ -55,17 +54,12 @@ function periodsOf(rows: readonly ExportRow[]): Bilingual[] {
 
 /**
  * Reads the head of a file from its facts and from the folders in which it lies (`folders`, from the top): the innermost
- * that names an agency's body is the sender, else the one unit that the file states, else `folder`, the innermost in the
- * folder of exports, by its name. `day`: when the file came.
+ * that names an agency's body is the sender, else the one unit that the file states; else the sender is not known: a
+ * folder's own name is no address. `day`: when the file came.
  */
 export function fileHead(
   rows: readonly ExportRow[],
-  {
-    folders,
-    folder,
-    day,
-    reference
-  }: {folders: readonly string[]; folder: string | null; day: string; reference: Reference}
+  {folders, day, reference}: {folders: readonly string[]; day: string; reference: Reference}
 ): FileHead {
   const codes = new Set(rows.flatMap(({reporter}) => (typeof reporter === "string" ? [reporter] : [])));
   const reporters = [...codes].map((code) => reporterWords(code, reference));
@@ -74,12 +68,5 @@ export function fileHead(
     .map((one) => unitOfFolder(one, day, reference))
     .filter((one) => one !== null);
   const [only] = reporters.length === 1 ? reporters : [];
-  const sends =
-    folder === null
-      ? null
-      : {
-          vi: `đơn vị gửi thư mục «${shownName(folder)}»`,
-          en: `the office that sends the folder «${shownName(folder)}»`
-        };
-  return {office: named ?? only ?? sends, reporters, periods: periodsOf(rows)};
+  return {office: named ?? only ?? null, reporters, periods: periodsOf(rows)};
 }

@@ -257,8 +257,6 @@ export async function ingest(
         received,
         head: fileHead(sent.read.rows, {
           folders,
-          folder:
-            resolve(one.folder) === resolve(settings.exports) ? (folders.slice(1).at(-1) ?? null) : null,
           day: received ?? vietnamDate(sent.now),
           reference: sent.readBy.reference
         }),

@@ -1,3 +1,4 @@
+import type {Bilingual} from "#src/schema/released.ts";
 import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import type {Receipt} from "./receipts.ts";
 import {laterByName} from "./versionInName.ts";
@@ -6,14 +7,21 @@ import {laterByName} from "./versionInName.ts";
 export type Received = {receipt: Receipt; listed: boolean};
 
 function orderUnclear(other: Receipt, counts: Receipt): Problem {
-  return fileProblem(
-    "order-unclear",
-    {
-      vi: `Tệp «${shownName(other.path)}» cũng là báo cáo của cùng đơn vị, biểu và kỳ, được nạp cùng lần; ngày nhận và tên tệp không cho biết bản nào sau, nên lấy theo thứ tự tên: «${shownName(counts.path)}» có hiệu lực. Hãy ghi ngày nhận và sha256 của từng tệp trong received.csv trước khi nạp, hoặc rút tệp sai: so138 withdraw.`,
-      en: `The file «${shownName(other.path)}» is a return of the same unit, form and period too and was taken in by the same run; neither a received date nor the names say which is later, so the order of names decided: «${shownName(counts.path)}» counts. Give the date and sha256 of each file in received.csv before they are taken in, or withdraw the wrong one: so138 withdraw.`
-    },
-    "warning"
-  );
+  const told = (todo: Bilingual): Bilingual => ({
+    vi: `Tệp «${shownName(other.path)}» cũng là báo cáo của cùng đơn vị, biểu và kỳ, được nạp cùng lần; ngày nhận và tên tệp không cho biết bản nào sau, nên lấy theo thứ tự tên: «${shownName(counts.path)}» có hiệu lực. ${todo.vi}`,
+    en: `The file «${shownName(other.path)}» is a return of the same unit, form and period too and was taken in by the same run; neither a received date nor the names say which is later, so the order of names decided: «${shownName(counts.path)}» counts. ${todo.en}`
+  });
+  const message = told({
+    vi: "Hãy ghi ngày nhận và sha256 của từng tệp trong received.csv trước khi nạp, hoặc rút tệp sai: so138 withdraw.",
+    en: "Give the date and sha256 of each file in received.csv before they are taken in, or withdraw the wrong one: so138 withdraw."
+  });
+  return {
+    ...fileProblem("order-unclear", message, "warning"),
+    office: told({
+      vi: "Hãy báo cơ quan nhận báo cáo bản nào đúng.",
+      en: "Tell the body that receives the returns which of them is right."
+    })
+  };
 }
 
 /**

@@ -91,14 +91,21 @@ export function supersedes(
   );
   return certain.map(([other, list]) => {
     const what = listOf(list, reference);
-    return fileProblem(
-      "supersedes-file",
-      {
-        vi: `Tệp này thay thế tệp «${shownName(other.path)}» (nhận ngày ${formatDate(vietnamDate(other.received), "vi")}) đối với ${what.vi}. Nếu không phải bản thay thế, hãy rút một trong hai tệp: so138 withdraw.`,
-        en: `This file takes the place of the file «${shownName(other.path)}» (received on ${formatDate(vietnamDate(other.received), "en")}) for ${what.en}. If it is no correction of it, withdraw one of the two: so138 withdraw.`
-      },
-      "warning"
-    );
+    const told = (todo: Bilingual): Bilingual => ({
+      vi: `Tệp này thay thế tệp «${shownName(other.path)}» (nhận ngày ${formatDate(vietnamDate(other.received), "vi")}) đối với ${what.vi}. Nếu không phải bản thay thế, ${todo.vi}.`,
+      en: `This file takes the place of the file «${shownName(other.path)}» (received on ${formatDate(vietnamDate(other.received), "en")}) for ${what.en}. If it is no correction of it, ${todo.en}.`
+    });
+    const message = told({
+      vi: "hãy rút một trong hai tệp: so138 withdraw",
+      en: "withdraw one of the two: so138 withdraw"
+    });
+    return {
+      ...fileProblem("supersedes-file", message, "warning"),
+      office: told({
+        vi: "hãy báo cơ quan nhận báo cáo tệp nào đúng",
+        en: "tell the body that receives the returns which of the two is right"
+      })
+    };
   });
 }
 

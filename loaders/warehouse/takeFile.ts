@@ -1,4 +1,5 @@
 import {formatDate} from "#src/i18n/formatDate.ts";
+import type {Bilingual} from "#src/schema/released.ts";
 import {echo, fileProblem, type Problem} from "../exports/problem.ts";
 import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
@@ -76,14 +77,24 @@ export function refuseFile({read}: Sent, problems: Problem[], earlier: Receipt |
 
 /** A file whose bytes were withdrawn stays so: none of its rows counts. */
 function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
-  const problem = fileProblem(
-    "withdrawn-file",
-    {
-      vi: `Tệp này đã được rút ngày ${formatDate(vietnamDate(at), "vi")} (lý do: ${echo(why)}) và không thay đổi từ đó, nên vẫn không có hiệu lực. Muốn nạp lại, hãy ghi rõ tên tệp: so138 ingest TỆP.`,
-      en: `This file was withdrawn on ${formatDate(vietnamDate(at), "en")} (reason: ${echo(why)}) and has not changed since, so it still does not count. To take it in again, name the file itself: so138 ingest FILE.`
-    },
-    "warning"
-  );
+  const told = (todo: Bilingual): Bilingual => ({
+    vi: `Tệp này đã được rút ngày ${formatDate(vietnamDate(at), "vi")} (lý do: ${echo(why)}) và không thay đổi từ đó, nên vẫn không có hiệu lực. ${todo.vi}`,
+    en: `This file was withdrawn on ${formatDate(vietnamDate(at), "en")} (reason: ${echo(why)}) and has not changed since, so it still does not count. ${todo.en}`
+  });
+  const problem: Problem = {
+    ...fileProblem(
+      "withdrawn-file",
+      told({
+        vi: "Muốn nạp lại, hãy ghi rõ tên tệp: so138 ingest TỆP.",
+        en: "To take it in again, name the file itself: so138 ingest FILE."
+      }),
+      "warning"
+    ),
+    office: told({
+      vi: "Nếu số liệu của tệp vẫn đúng, hãy báo cơ quan nhận báo cáo.",
+      en: "If its figures are right after all, tell the body that receives the returns."
+    })
+  };
   return {
     kind: read.kind,
     encoding: read.encoding,
@@ -98,15 +109,22 @@ function staysWithdrawn({read}: Sent, {at, why}: Withdrawal): Outcome {
 function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
   const other = ledger.sameBytes(sha256, name);
   if (!other) return [];
+  const told = (todo: Bilingual): Bilingual => ({
+    vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, ${todo.vi}.`,
+    en: `This file equals the file «${other.path}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, ${todo.en}.`
+  });
   return [
-    fileProblem(
-      "same-bytes",
-      {
-        vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, hãy rút tệp này: so138 withdraw.`,
-        en: `This file equals the file «${other.path}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, withdraw it: so138 withdraw.`
-      },
-      "warning"
-    )
+    {
+      ...fileProblem(
+        "same-bytes",
+        told({vi: "hãy rút tệp này: so138 withdraw", en: "withdraw it: so138 withdraw"}),
+        "warning"
+      ),
+      office: told({
+        vi: "hãy báo cơ quan nhận báo cáo để rút tệp này",
+        en: "tell the body that receives the returns, so that it withdraws the file"
+      })
+    }
   ];
 }
 
@@ -120,15 +138,23 @@ const notStored = ({message}: Error): Problem => {
 };
 
 /** Says that a version with rejected rows took figures out of force that the version before it had given. */
-const figuresLost = (facts: number): Problem =>
-  fileProblem(
-    "earlier-figures-lost",
-    {
-      vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối rồi nạp lại tệp; trong khi chờ, muốn dùng lại bản trước thì đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest.`,
-      en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows and take the file in again; to use the earlier version until then, put its file back in the same place and run so138 ingest.`
-    },
-    "warning"
-  );
+function figuresLost(facts: number): Problem {
+  const told = (todo: Bilingual): Bilingual => ({
+    vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối rồi ${todo.vi}.`,
+    en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows and ${todo.en}.`
+  });
+  const message = told({
+    vi: "nạp lại tệp; trong khi chờ, muốn dùng lại bản trước thì đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest",
+    en: "take the file in again; to use the earlier version until then, put its file back in the same place and run so138 ingest"
+  });
+  return {
+    ...fileProblem("earlier-figures-lost", message, "warning"),
+    office: told({
+      vi: "gửi lại cả tệp; nếu bản trước mới đúng, hãy gửi lại bản trước",
+      en: "resend the whole file; if the earlier version is the right one, resend that"
+    })
+  };
+}
 
 /** A file that another program is writing, moving or deleting while it is read: nothing of it is taken in. */
 export const changing = (): Problem =>

@@ -1,4 +1,5 @@
 import {resolve, sep} from "node:path";
+import {formatDate} from "#src/i18n/formatDate.ts";
 import {echo} from "../exports/problem.ts";
 import {looksPersonal} from "../exports/safety/looksPersonal.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
@@ -81,7 +82,7 @@ export async function withdraw(
     const latest = withdrawals.at(-1);
     if (latest)
       throw new UserError(
-        `Tệp «${name}» đã được rút ngày ${vietnamDate(latest.at)} (lý do: ${echo(latest.why)}). / The file «${name}» was withdrawn on ${vietnamDate(latest.at)} already (reason: ${echo(latest.why)}).`,
+        `Tệp «${name}» đã được rút ngày ${formatDate(vietnamDate(latest.at), "vi")} (lý do: ${echo(latest.why)}). / The file «${name}» was withdrawn on ${formatDate(vietnamDate(latest.at), "en")} already (reason: ${echo(latest.why)}).`,
         2
       );
     const before = standing(ledger);

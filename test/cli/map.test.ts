@@ -1,4 +1,5 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
 import {expect, test} from "vitest";
 import {workplace} from "../warehouse/workplace.ts";
 import {runHere} from "./runHere.ts";
@@ -42,4 +43,35 @@ test("so138 map: an office's reference data that hold are read, so a form that h
   write("office/reference/forms/bieu.json", stdout);
   const again = await runHere(["map", file, "--config", config]);
   expect(again).toMatchObject({code: 0, stdout: ""});
+});
+
+test("so138 map --out writes the profile to a new file, and never over one that is there", async () => {
+  const {root, settings, write} = workplace();
+  const config = writeConfig(root, settings);
+  const file = write("office/bieu.csv", unknownForm);
+  const {stdout: profile} = await runHere(["map", file, "--config", config]);
+  const out = join(settings.exports, "office/reference/forms/bieu.json");
+  const said = await runHere(["map", file, "--out", out, "--config", config]);
+  expect(said.code).toBe(0);
+  expect(said.stdout).toBe(`Đã ghi cấu hình. / The profile was written.\n  ${out}\n`);
+  expect(said.stderr).toContain(`trong tệp «${out}»`);
+  expect(readFileSync(out, "utf8")).toBe(profile);
+  const again = await runHere(["map", file, "--out", out, "--config", config]);
+  expect(again).toMatchObject({code: 2, stdout: ""});
+  expect(again.stderr).toMatch(/không ghi đè.* \/ .*not written over/);
+  expect(readFileSync(out, "utf8")).toBe(profile);
+  const text = await runHere(["map", file, "--out", join(root, "x.txt"), "--config", config]);
+  expect(text).toMatchObject({code: 2, stdout: ""});
+  // the form is known by now: there is nothing to write
+  const known = join(root, "known.json");
+  expect((await runHere(["map", file, "--out", known, "--config", config])).code).toBe(0);
+  expect(existsSync(known)).toBe(false);
+});
+
+test("so138 map names beside the codes what they mean", async () => {
+  const {root, settings, write} = workplace();
+  const file = write("office/bieu.csv", unknownForm);
+  const {stderr} = await runHere(["map", file, "--config", writeConfig(root, settings)]);
+  expect(stderr).toContain("B  Đơn vị → area (địa bàn)");
+  expect(stderr).toContain("initiated · case-initiated · new (khởi tố · vụ án khởi tố · mới)");
 });

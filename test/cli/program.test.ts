@@ -242,8 +242,8 @@ describe("so138 status, rebuild, release", () => {
     const {stdout} = await run("status");
     expect(stdout.split("\n").map((line) => line.replace(/ sha256.*/, ""))).toEqual([
       "exports/a.csv (Số liệu đã công bố / Published figures)",
-      "  đang có hiệu lực / in force: nhận / received 22/11/2026 23:41; nạp / taken 1 trên / of 1 dòng / rows;",
-      "  đã thay thế / superseded: nhận / received 31/10/2026; nạp / taken 1 trên / of 1 dòng / rows;",
+      "  đang có hiệu lực / in force: nhận / received 22/11/2026 23:41; nạp / taken 1 trên / of 1 dòng số liệu / data rows;",
+      "  đã thay thế / superseded: nhận / received 31/10/2026; nạp / taken 1 trên / of 1 dòng số liệu / data rows;",
       ""
     ]);
     const {files} = JSON.parse((await run("status", "--json")).stdout) as {files: {versions: unknown[]}[]};

@@ -5,7 +5,9 @@ import {workplace, yearly} from "../warehouse/workplace.ts";
 import {runHere} from "./runHere.ts";
 import {writeConfig} from "./runProgram.ts";
 
-const title = "Phiếu rà soát gửi lại đơn vị / Return slips for the offices:";
+/** The line above the slips that are named. */
+const title = (count: number) =>
+  `Phiếu có lỗi hoặc điểm cần kiểm tra, gửi lại đơn vị (${count}) / Slips with errors or points to check, for the offices (${count}):`;
 const sound = yearly([[2015, 10]]);
 const faulty = yearly([
   [2016, 20],
@@ -24,7 +26,8 @@ function place() {
 
 describe("so138 ingest: return slips", () => {
   test("every file has a slip; named are those about which something is to be done", async () => {
-    const {write, slip, ingest} = place();
+    const {write, slip, ingest, settings} = place();
+    const folder = settings.slips;
     write("a.csv", sound);
     write("b.csv", faulty);
     write("c.csv", "");
@@ -32,22 +35,24 @@ describe("so138 ingest: return slips", () => {
     expect(code).toBe(4);
     for (const name of ["a.csv", "b.csv", "c.csv"]) expect(existsSync(slip(name))).toBe(true);
     const lines = stdout.split("\n");
-    const from = lines.indexOf(title);
-    expect(lines.slice(from, from + 3)).toEqual([title, `  ${slip("b.csv")}`, `  ${slip("c.csv")}`]);
+    const from = lines.indexOf(title(2));
+    expect(lines.slice(from, from + 3)).toEqual([title(2), `  ${slip("b.csv")}`, `  ${slip("c.csv")}`]);
+    expect(lines[from - 1]).toBe(
+      `Phiếu rà soát: 3 phiếu, mỗi tệp một phiếu, trong thư mục ${folder} / Return slips: 3, one for each file, in the folder ${folder}`
+    );
     expect(stdout).not.toContain(slip("a.csv"));
     expect(readFileSync(slip("b.csv"), "utf8")).toContain("<b>E3</b>");
   });
 
-  test("at most ten are named, and how many more there are", async () => {
+  test("none of them is hidden, however many there are", async () => {
     const {write, slip, ingest} = place();
-    const names = Array.from({length: 12}, (_, index) => `${String.fromCharCode(97 + index)}.csv`);
+    const names = Array.from({length: 25}, (_, index) => `${String.fromCharCode(97 + index)}.csv`);
     for (const name of names) write(name, "");
     const {stdout} = await ingest();
+    expect(stdout).toContain(title(25));
     expect(stdout.split("\n").filter((line) => line.startsWith("  ") && line.endsWith(".html"))).toEqual(
-      names.slice(0, 10).map((name) => `  ${slip(name)}`)
+      names.map((name) => `  ${slip(name)}`)
     );
-    expect(stdout).toContain("\n  … (+2)\n");
-    for (const name of names) expect(existsSync(slip(name))).toBe(true);
   });
 
   test("of each rule twenty findings about a file are printed; the slip has the others", async () => {
@@ -67,7 +72,9 @@ describe("so138 ingest: return slips", () => {
   test("where all is well none is named; with --json they are written, and nothing else is printed", async () => {
     const {write, slip, ingest} = place();
     write("a.csv", sound);
-    expect((await ingest()).stdout).not.toContain(title);
+    const {stdout: quiet} = await ingest();
+    expect(quiet).toContain("Phiếu rà soát: 1 phiếu");
+    expect(quiet).not.toContain("gửi lại đơn vị");
     write("b.csv", faulty);
     const {stdout} = await ingest("--json");
     expect(() => {

@@ -1,78 +1,59 @@
-import {describe, expect, test} from "vitest";
-import {workplace} from "../warehouse/workplace.ts";
+import {expect, test} from "vitest";
+import {describeStatus} from "#loaders/describe.ts";
+import {yearly, workplace} from "../warehouse/workplace.ts";
 import {runHere} from "./runHere.ts";
 import {writeConfig} from "./runProgram.ts";
 
-/** Both languages of a sentence: «… / …». */
-const bilingual = /\S \/ \S/;
-
-describe("so138: mistakes of usage end with 2 and a sentence on stderr, stdout stays empty", () => {
-  test.each([
-    ["an unknown command", ["ingst"], "unknown command 'ingst'"],
-    ["an unknown option", ["status", "--force"], "unknown option '--force'"],
-    ["a missing option", ["release"], "required option '--edition <name>'"],
-    ["a withdrawal without a reason", ["withdraw", "a.csv"], "required option '--why <reason>'"],
-    [
-      "a withdrawal with a blank reason",
-      ["withdraw", "a.csv", "--why", " "],
-      "The reason of the withdrawal is needed"
-    ],
-    ["an argument too many", ["status", "x"], "too many arguments"],
-    ["a path that is not there", ["ingest", "not-there.csv"], "There is no file or folder «not-there.csv»"],
-    [
-      "a configuration that is not there",
-      ["status", "--config", "none.ts"],
-      "There is no configuration file"
-    ],
-    [
-      "an unknown edition",
-      ["release", "--edition", "secret"],
-      "There is no edition «secret»; known: internal, published"
-    ],
-    [
-      "a date that does not exist",
-      ["release", "--edition", "internal", "--as-of", "2026-02-30"],
-      "The date «2026-02-30» cannot be read"
-    ]
-  ])("%s", async (_, args, said) => {
-    const {code, stdout, stderr} = await runHere(args);
-    expect({code, stdout}).toEqual({code: 2, stdout: ""});
-    expect(stderr).toContain(said);
-    expect(stderr).toMatch(bilingual);
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-  });
-
-  test("settings that are not valid", async () => {
-    const {root, settings} = workplace();
-    const config = writeConfig(root, {...settings, exports: 3 as never});
-    const {code, stderr} = await runHere(["status", "--config", config]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(/The settings are not valid. exports: .*expected string/);
-  });
-
-  test("without a command the help goes to stderr", async () => {
-    const {code, stdout, stderr} = await runHere([]);
-    expect({code, stdout}).toEqual({code: 2, stdout: ""});
-    expect(stderr).toContain("Cách dùng / Usage: so138");
-  });
+test.each([
+  [["withdraw", "a.csv"], "Thiếu tùy chọn --why (lý do rút tệp). Xem «so138 --help». / ", "--why"],
+  [["form"], "Thiếu tùy chọn --kind (loại số liệu: returns, cases, activities…). ", "kind of export"],
+  [["release"], "Thiếu tùy chọn --edition (ấn bản). ", "(edition)"],
+  [["map"], "Thiếu tham số <file> (tệp số liệu). ", "(an export)"],
+  [["withdraw", "a.csv", "--why"], "Thiếu giá trị của tùy chọn --why (lý do rút tệp). ", "--why"],
+  [["status", "--colour"], "Lệnh không có tùy chọn «--colour». ", "--colour"],
+  [["stats"], "Không có lệnh «stats». ", "stats"]
+])("so138 %s: the mistake is named in both languages", async (args, vi, en) => {
+  const {code, stdout, stderr} = await runHere(args);
+  expect({code, stdout}).toEqual({code: 2, stdout: ""});
+  expect(stderr.startsWith(vi)).toBe(true);
+  expect(stderr.split(" / ").at(-1)).toContain(en.split(" / ").at(-1));
 });
 
-describe("so138 --help", () => {
-  test("names every command in both languages and the exit codes", async () => {
-    const {code, stdout} = await runHere(["--help"]);
-    expect(code).toBe(0);
-    for (const name of ["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])
-      expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
-    for (const exit of [0, 1, 2, 3, 4]) expect(stdout).toMatch(new RegExp(`^  ${exit}  .* / `, "m"));
-  });
-
-  test.each(["ingest", "status", "rebuild", "withdraw", "release", "build", "report"])(
-    "%s --help",
-    async (name) => {
-      const {code, stdout} = await runHere([name, "--help"]);
-      expect(code).toBe(0);
-      for (const option of ["--warehouse", "--config", "--json", "--help"]) expect(stdout).toContain(option);
-      expect(stdout).not.toMatch(/^(Usage|Options|Arguments):|display help/m);
-    }
+test("dates in what withdraw and --as-of say are written as people write them", async () => {
+  const {root, settings, write} = workplace();
+  const config = ["--config", writeConfig(root, settings)];
+  write("a.csv", yearly([[2015, 10]]));
+  await runHere(["ingest", ...config]);
+  const rut = ["withdraw", "exports/a.csv", "--why", "gửi nhầm", ...config];
+  const done = await runHere(rut);
+  expect(done.stdout).toMatch(/\d\d\/\d\d\/\d{4}/);
+  const again = await runHere(rut);
+  expect(again.code).toBe(2);
+  expect(again.stderr).toMatch(
+    /đã được rút ngày \d\d\/\d\d?\/\d{4} .* was withdrawn on \d+ [A-Z][a-z]+ \d{4}/
   );
+  const later = await runHere(["release", "--edition", "internal", "--as-of", "2999-12-31", ...config]);
+  expect(later.stderr).toMatch(
+    /^Ngày 31\/12\/2999 chưa đến \(hôm nay là \d\d\/\d\d?\/\d{4}\)\. \/ The date 31 December 2999/
+  );
+  for (const {stdout, stderr} of [done, again, later]) expect(stdout + stderr).not.toMatch(/\d{4}-\d\d-\d\d/);
+  const unread = await runHere(["release", "--edition", "internal", "--as-of", "hôm qua", ...config]);
+  expect(unread.stderr).toContain("ví dụ: 31/10/2026.");
+});
+
+test("status counts rows of figures apart from titles, totals and blank rows, which are not lost", () => {
+  const version = {
+    seq: 1,
+    path: "exports/a.xlsx",
+    kind: "returns",
+    sha256: "a".repeat(64),
+    received: "2026-11-01T05:00:00.000Z",
+    rows: {read: 19, taken: 4, rejected: 1, ignored: 14},
+    standing: {state: "in-force", by: [], withdrawal: null}
+  } as unknown as Parameters<typeof describeStatus>[0]["versions"][number];
+  const status = {path: version.path, kind: "returns", inForce: version, versions: [version]};
+  expect(describeStatus(status)).toContain(
+    "nạp / taken 4 trên / of 5 dòng số liệu / data rows (+ 14 dòng tiêu đề, tổng, ghi chú hoặc trống / titles, totals, remarks or blank rows);"
+  );
+  expect(describeStatus(status)).not.toContain("19");
 });

@@ -54,7 +54,7 @@ export function expectSlip(name: string, problems: readonly Problem[], stated: r
   const {data} = Papa.parse<string[]>(slipCsv(slip).replace(/^\uFEFF/, ""), {skipEmptyLines: true});
   const listed = data
     .slice(data.findIndex(([first]) => first?.startsWith("Mức độ")) + 1)
-    .map(([severity, sheet, row, column, cell, code]) => ({severity, sheet, row, column, cell, code}));
+    .map(([severity, sheet, row, column, cell, , , , code]) => ({severity, sheet, row, column, cell, code}));
   const sorted = order.flatMap((severity) => stated.filter((one) => one.severity === severity));
   const text = (value: string | number | null) => (value === null ? "" : String(value));
   expect(listed).toMatchObject(
@@ -69,7 +69,9 @@ export function expectSlip(name: string, problems: readonly Problem[], stated: r
     }))
   );
   const html = slipHtml(slip, {csv: `${name}.csv`, marked: null});
-  const places = [...html.matchAll(/<td class="place">(.*?)<\/td>\n[\s\S]*?<code>([^<]*)<\/code>/g)];
+  const places = [
+    ...html.matchAll(/<td class="place">(.*?)<\/td>\n[\s\S]*?<td class="rule" title="([^"]*)">/g)
+  ];
   const shown = places.flatMap(([, place = "", code = ""]) =>
     namedPlaces(place).map((named) => `${code} ${named}`)
   );

@@ -46,7 +46,7 @@ describe("findings about very many rows", () => {
         column: "Địa bàn",
         others: 4003
       });
-      expect(listed.at(-1)?.message.vi).toContain("Còn 4003 mục cùng quy tắc «unknown-area»");
+      expect(listed.at(-1)?.message.vi).toContain("Còn 4003 mục cùng quy tắc «Địa bàn chưa biết»");
       expect(numberOf(listed)).toBe(5003);
     }
   });

@@ -171,7 +171,48 @@ describe("so138 form: a return", () => {
     expect([rowOf(next, "Thị trấn Phố Mới")[2], rowOf(next, "Thị trấn Phố Mới")[10]]).toEqual(["1", "0"]);
   });
 
+  it("is made by the reference data beside a folder of exports, where those alone know the unit", async () => {
+    const below = workplace();
+    below.write("minh-hoa/reference/areas.csv", `${areas}\n`);
+    below.write("khac/reference/forms/ill.json", "{");
+    expect(await formOf(below, {})).toEqual(await formOf(office(), {}));
+    const out = join(below.root, "again.xlsx");
+    const written = await writeForm(below.settings, {kind: "returns", unit, period: "quý III/2024", out});
+    expect(written.folder).toBe("minh-hoa");
+    // an office's own form is found with the reference data that hold it
+    const own = {...form, code: "X-1", columns: form?.columns.slice(0, 10)};
+    below.write("lam-khe/reference/areas.csv", `${areas}\n`);
+    below.write("lam-khe/reference/forms/x-1.json", JSON.stringify(own));
+    const other = await writeForm(below.settings, {
+      kind: "returns",
+      unit,
+      period: "quý III/2024",
+      form: "X-1",
+      out,
+      force: true
+    });
+    expect(other).toMatchObject({form: "X-1", folder: "lam-khe"});
+  });
+
+  it("names no folder where the project's own reference data know the unit", async () => {
+    const below = workplace();
+    below.write("minh-hoa/reference/areas.csv", `${areas}\n`);
+    const out = join(below.root, "form.xlsx");
+    const request = {kind: "returns", unit: "Công an huyện Cao Lộc", period: "quý III/2024", out};
+    expect(await writeForm(below.settings, request)).not.toHaveProperty("folder");
+  });
+
   it.each<[string, Partial<FormRequest>, RegExp]>([
+    [
+      "a unit for a table that is for none",
+      {kind: "cases"},
+      /không dùng tùy chọn --unit, --period.* \/ .*--unit, --period/
+    ],
+    [
+      "period, form, year and accumulation for such a table",
+      {kind: "population", form: "x", basis: "calendar", cumulative: true},
+      /--period, --form, --basis, --cumulative.* \/ .*--period, --form, --basis, --cumulative/
+    ],
     ["an unknown kind", {kind: "letters"}, /«letters».*returns.* \/ .*«letters».*returns/],
     ["an unknown unit", {unit: "Phòng chờ Lâm Khê"}, /«Phòng chờ Lâm Khê».* \/ .*is not known/],
     ["an unknown area of a unit", {unit: "Công an huyện Không Đâu"}, / \/ /],
@@ -225,6 +266,40 @@ describe("so138 form: other kinds", () => {
       expect(id).toBe(kind.id);
     }
   );
+
+  const textsOf = (id: string) => {
+    const kind = others.find((one) => one.id === id);
+    const spec = kind && longForm(kind, reference);
+    const [sheet, guide] = spec?.sheets ?? [];
+    if (!sheet || !guide) throw new Error("no form");
+    return {
+      guide: guide.rows.flatMap(([cell]) => (cell?.kind === "text" ? [cell.text] : [])),
+      prompts: (sheet.validations ?? []).map(({prompt}) => prompt.text)
+    };
+  };
+
+  it.each(others.map(({id}) => id))("%s: the guide speaks of nothing that the form has not", (id) => {
+    const {guide, prompts} = textsOf(id);
+    const all = guide.join("\n");
+    expect(all).not.toContain("*");
+    // the list of required columns stands in the first item, above what refers to it
+    expect(guide.find((line) => line.startsWith("1. "))).toMatch(/Cột bắt buộc: «/);
+    expect(guide.find((line) => line.startsWith("2. "))).toContain("(mục 1)");
+    expect(all.includes("14/9/2024")).toBe(prompts.some((text) => text.includes("14/9/2024")));
+    for (const text of prompts.filter((one) => one.startsWith("Cột bắt buộc.")))
+      expect(text).not.toMatch(/thì để trống|Ô trống không được hiểu/);
+  });
+
+  it("the guide tells to leave a cell blank only where a column of numbers may be blank, and days where there are days", () => {
+    const said = (id: string) => textsOf(id).guide.join("\n");
+    expect(said("population")).not.toMatch(/Ngày ghi|chưa rõ thì để trống|Không phát sinh/);
+    expect(said("published")).not.toMatch(/chưa rõ thì để trống/);
+    expect(said("activities")).toMatch(/ở cột không bắt buộc, chưa rõ thì để trống/);
+    expect(said("cases")).toMatch(/Không phát sinh[^]*Ngày ghi ngày\/tháng\/năm/);
+    expect(
+      textsOf("pilot").prompts.filter((text) => /^Cột bắt buộc\. Ghi ngày.*; không để trống\.$/.test(text))
+    ).toHaveLength(2);
+  });
 
   it("pilot: a row filled in with words of its lists is taken in without a finding", () => {
     const kind = others.find(({id}) => id === "pilot");

@@ -44,7 +44,7 @@ describe("markedCopy", () => {
     expect(sheets[0]?.rows.slice(0, 2)).toEqual([titles, row]);
     const marked = sheets[0]?.rows[2] ?? [];
     expect(marked.slice(0, 7)).toEqual(faulty);
-    expect(marked[7]).toContain("Không nhận ra địa bàn «Nơi nào»");
+    expect(marked[7]).toContain("Cột B: Không nhận ra địa bàn «Nơi nào»");
   });
 
   it("marks the cells at fault and no other", () => {
@@ -75,6 +75,25 @@ describe("markedCopy", () => {
   it("a formula that was a text in the file is a text in the copy", () => {
     expect(sheets[0]?.typeAt(2, 4)).toBe("text");
     expect(new TextDecoder().decode(unzipSync(copy)["xl/worksheets/sheet1.xml"])).not.toContain("<f>");
+  });
+
+  it("however much is said of a row, it is no higher than ten lines, and all of it is listed", () => {
+    const [first] = problems;
+    if (!first) throw new Error("There are findings.");
+    const many = Array.from({length: 40}, (_, index) => ({
+      ...first,
+      sheet: "Q3",
+      row: 3,
+      code: `rule-${index}`,
+      message: {vi: `Điều ${index}: ${"chữ ".repeat(30)}.`, en: "Something."}
+    }));
+    const bytes = markedCopy(open(sent), many) ?? new Uint8Array();
+    const xml = new TextDecoder().decode(unzipSync(bytes)["xl/worksheets/sheet1.xml"]);
+    const height = Number(/<row r="3" ht="([\d.]+)"/.exec(xml)?.[1]);
+    expect(height).toBeGreaterThan(60);
+    expect(height).toBeLessThanOrEqual(160);
+    const listed = open(bytes).sheets[1]?.rows.flat().join("\n") ?? "";
+    for (const {message} of many) expect(listed).toContain(message.vi);
   });
 
   it("nothing of a file with personal data or a secret stamp is copied, nor of one without findings", () => {

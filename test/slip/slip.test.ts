@@ -71,8 +71,23 @@ describe("return slip", () => {
   it("names sheet, cell, column, rule and fix in both languages", () => {
     const html = slipHtml(slip(), names);
     const text = textOf(html);
-    for (const part of ["Q3", "B12", "«Địa bàn»", "unknown-area", "Hãy sửa tên.", "Correct the name."])
+    for (const part of [
+      "Q3",
+      "B12",
+      "«Địa bàn»",
+      "Địa bàn chưa biết Unknown area",
+      "Hãy sửa tên.",
+      "Correct the name."
+    ])
       expect(text).toContain(part);
+    // the code of a rule says nothing to an office
+    expect(text).not.toContain("unknown-area");
+    expect(findingRows(slip())[0]?.slice(5)).toEqual([
+      "Địa bàn chưa biết / Unknown area",
+      "Không nhận ra địa bàn. Hãy sửa tên.",
+      "The area is not known. Correct the name.",
+      "unknown-area"
+    ]);
     expect(html).toContain('<span class="sheet">Q3</span>');
     expect(html).toMatch(/<p lang="en">The area is not known\. Correct the name\.<\/p>/);
   });
@@ -137,9 +152,9 @@ describe("return slip", () => {
     const found = slip({problems: [problem({severity: "note", code: "dash-as-zero"}), ...many]});
     const lines = findingRows(found);
     expect(lines).toHaveLength(listed + 4);
-    expect(lines.at(-1)?.[5]).toBe("dash-as-zero");
+    expect(lines.at(-1)?.at(-1)).toBe("dash-as-zero");
     const html = slipHtml(found, names);
-    expect(html.match(/<td class="rule">/g)).toHaveLength(listed + 1);
+    expect(html.match(/<td class="rule" title="[a-z-]+">/g)).toHaveLength(listed + 1);
     expect(textOf(html)).toContain("Còn 3 mục nữa");
   });
 
@@ -175,7 +190,7 @@ describe("return slip", () => {
     expect(text).toContain("dòng 11, 18, 20, 21, 31–33 rows 11, 18, 20, 21, 31–33");
     for (const part of ["dòng 40 row 40", "dòng 41 row 41", "F12, F14", "(11)"]) expect(text).toContain(part);
     // errors are a list to be worked off: one line each
-    expect(html.match(/<td class="rule">/g)).toHaveLength(2 + 4);
+    expect(html.match(/<td class="rule" title="[a-z-]+">/g)).toHaveLength(2 + 4);
     expect(findingRows(found)).toHaveLength(2 + 11);
   });
 

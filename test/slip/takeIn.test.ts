@@ -6,6 +6,7 @@ import {describe, expect, test} from "vitest";
 import type {CellSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
 import {takeIn, type TakenIn} from "#loaders/takeIn.ts";
+import {withdraw} from "#loaders/warehouse/withdraw.ts";
 import {at, workplace, type Workplace} from "../warehouse/workplace.ts";
 
 const titles = ["Kỳ số liệu", "Địa bàn", "Chỉ tiêu", "Đơn vị tính", "Giá trị", "Nguồn", "Độ tin cậy"];
@@ -120,10 +121,9 @@ describe("takeIn: the head of a slip", () => {
     expect(heads.get("exports/thang-4/q1.csv")?.["Kính gửi / To"]).toMatch(
       /^Sở Y tế tỉnh Bình Lâm \/ Department of Health, Binh Lam province$/
     );
-    expect(heads.get("exports/thang-4/cases.csv")?.["Kính gửi / To"]).toBe(
-      "đơn vị gửi thư mục «thang-4» / the office that sends the folder «thang-4»"
-    );
-    expect(heads.get("exports/figures.csv")?.["Kính gửi / To"]).toBe("…………………………");
+    // a folder's own name is no address: a blank to be filled in by hand
+    for (const name of ["thang-4/cases.csv", "figures.csv"])
+      expect(heads.get(`exports/${name}`)?.["Kính gửi / To"]).toBe("…………………………");
   });
 
   test("of a file with a secret stamp neither name nor folder stands in its slip or in the slip's path", async () => {
@@ -161,5 +161,83 @@ describe("takeIn: the path of a slip", () => {
     expect([...alone].sort()).toEqual([...together].sort());
     expect(together).toContain(join(place.settings.slips, "exports", "office", "a.csv.html"));
     for (const page of together) expect(page.replace(place.settings.slips, "")).not.toContain("north");
+  });
+});
+
+/** What an office gets: page, table and marked copy of every slip of a run, as text. */
+function textsOf({slips}: TakenIn): string {
+  return [...slips.values()]
+    .flatMap((page) => {
+      const marked = page.replace(/html$/, "danh-dau.xlsx");
+      const parts = existsSync(marked) ? Object.values(unzipSync(readFileSync(marked))) : [];
+      return [
+        readFileSync(page, "utf8"),
+        readFileSync(page.replace(/html$/, "csv"), "utf8"),
+        ...parts.map((part) => strFromU8(part))
+      ];
+    })
+    .join("\n");
+}
+
+describe("takeIn: an office is told to correct its file, never to run this program", () => {
+  const command = /so138 (?:withdraw|map|ingest)|--drop-personal/;
+  const named = `${titles.join(";")};Họ và tên nạn nhân\n${sound.join(";")};Nguyễn Thị Hoa\n`;
+
+  test("of a file with personal data: delete the column and send it again; the terminal names the option", async () => {
+    const {settings, write} = workplace();
+    write("a.csv", named);
+    const taken = await takeIn(settings, {now: at("2026-11-01")});
+    expect(taken.files[0]?.problems[0]?.message.vi).toContain("--drop-personal");
+    const text = textsOf(taken);
+    expect(text).toContain("Hãy xóa cột này rồi gửi lại.");
+    expect(text).toContain("Delete this column and resend the file.");
+    expect(text).not.toMatch(command);
+    const dropped = textsOf(await takeIn(settings, {now: at("2026-11-02"), dropPersonal: true}));
+    expect(dropped).toContain("Lần sau hãy xóa trước khi gửi.");
+    expect(dropped).not.toMatch(command);
+  });
+
+  test("of an unknown form, and of a title that is missing: ask the body that receives the returns", async () => {
+    const {settings, write} = workplace();
+    write("a.csv", "Cột A;Cột B\n1;2\n");
+    write("b.csv", `${titles.slice(0, 5).join(";")}\n${sound.slice(0, 5).join(";")}\n`);
+    const taken = await takeIn(settings, {now: at("2026-11-01")});
+    expect(taken.files.flatMap(({problems}) => problems.map(({code}) => code))).toEqual([
+      "wrong-header",
+      "missing-column"
+    ]);
+    for (const {problems} of taken.files) expect(problems[0]?.message.vi).toContain("so138 map");
+    const text = textsOf(taken);
+    expect(text.match(/hãy báo cơ quan nhận báo cáo để lập cấu hình đọc biểu/g)).toHaveLength(4);
+    expect(text).not.toMatch(command);
+  });
+
+  test("of a file sent twice, replaced, withdrawn, or with an earlier version that said more", async () => {
+    const place = workplace();
+    const take = (day: string) => takeIn(place.settings, {now: at(day)});
+    const codesOf = ({files}: TakenIn) => files.flatMap(({problems}) => problems.map(({code}) => code));
+    const csv = (...rows: string[][]) => `${[titles, ...rows].map((row) => row.join(";")).join("\n")}\n`;
+    const other = ["Năm 2017", ...sound.slice(1)];
+    place.write("a.csv", csv(sound, other));
+    await take("2026-11-01");
+    place.write("b.csv", csv(sound, other));
+    const twice = await take("2026-11-02");
+    expect(codesOf(twice)).toContain("same-bytes");
+    place.write("a.csv", csv(sound, faulty));
+    const less = await take("2026-11-03");
+    expect(codesOf(less)).toContain("earlier-figures-lost");
+    await withdraw(place.settings, "exports/b.csv", {why: "gửi nhầm", now: at("2026-11-04")});
+    const withdrawn = await take("2026-11-05");
+    expect(codesOf(withdrawn)).toContain("withdrawn-file");
+    place.write("reference/areas.csv", areas);
+    place.write("c.csv", statement("Công an huyện Lâm Khê"));
+    place.write("d.csv", statement("Công an huyện Lâm Khê").replace(";1;4;5;2;3;", ";1;4;5;1;4;"));
+    const unclear = await take("2026-11-06");
+    expect(codesOf(unclear)).toContain("order-unclear");
+    place.write("e.csv", statement("Công an huyện Lâm Khê").replace(";1;4;5;2;3;", ";1;5;6;1;5;"));
+    const replaced = await take("2026-11-07");
+    expect(codesOf(replaced)).toContain("supersedes-file");
+    for (const taken of [twice, less, withdrawn, unclear, replaced])
+      expect(textsOf(taken)).not.toMatch(command);
   });
 });

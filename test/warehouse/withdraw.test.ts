@@ -155,7 +155,7 @@ describe("withdraw", () => {
     await withdraw(settings, "exports/khac.csv", {why: "gửi nhầm", now: at("2026-11-02")});
     expect(await error("exports/khac.csv")).toMatchObject({
       exitCode: 2,
-      message: expect.stringContaining("2026-11-02 already (reason: gửi nhầm)") as string
+      message: expect.stringContaining("2 November 2026 already (reason: gửi nhầm)") as string
     });
     expect(readFileSync(join(state, "receipts.jsonl"), "utf8").match(/withdraws/g)).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import type {FormColumn} from "#src/schema/reference.ts";
 import {echo} from "../problem.ts";
 import {titleJoint} from "../table/titlePaths.ts";
+import {holdsWords} from "./holdsWords.ts";
 import {proposedColumns, type Mapped} from "./mapFile.ts";
 import type {NearestKind} from "./nearestKind.ts";
 
@@ -10,11 +11,13 @@ const sure: Record<string, string> = {
   none: "không rõ, bỏ qua / not known, left out"
 };
 
-const inWords = (holds: FormColumn["holds"] | object): string => {
-  if ("field" in holds) return holds.field;
-  if (!("count" in holds)) return "–";
-  const {stage, unit, measure, detail} = holds.count as Record<string, string | null>;
-  return [stage, unit, measure, ...(detail == null ? [] : [detail])].join(" · ");
+/** What a column holds: the codes that stand in the profile, and what they mean. */
+const inWords = (holds: FormColumn["holds"]): string => {
+  if ("nothing" in holds) return "–";
+  const words = holdsWords(holds);
+  if ("field" in holds) return `${holds.field} (${words})`;
+  const {stage, unit, measure, detail} = holds.count;
+  return `${[stage, unit, measure, ...(detail === null ? [] : [detail])].join(" · ")} (${words})`;
 };
 
 const longestLine = 24;
@@ -54,8 +57,8 @@ function describeNear({kind, row, known, missing, unknown}: NearestKind, sheet: 
   ];
 }
 
-/** What is said on stderr beside the proposed profile, in both languages. */
-export function describeMapped(mapped: Mapped): string[] {
+/** What is said on stderr beside the proposed profile, in both languages. `out`: the file that it is written to, if any. */
+export function describeMapped(mapped: Mapped, out: string | null = null): string[] {
   if (mapped.state === "none") return [mapped.problem.message.vi, mapped.problem.message.en];
   const sheet = mapped.sheet === null ? "" : ` (trang tính / sheet «${echo(mapped.sheet)}»)`;
   if (mapped.state === "known") {
@@ -68,6 +71,10 @@ export function describeMapped(mapped: Mapped): string[] {
   if (mapped.state === "near") return describeNear(mapped.near, sheet);
   const {proposal, trial} = mapped;
   const path = saveAt(proposal.form.code);
+  const save =
+    out === null
+      ? {vi: "rồi lưu", en: "then save it as"}
+      : {vi: `trong tệp «${out}», rồi đặt tệp`, en: `in the file «${out}»; then put it at`};
   return [
     `Cấu hình đề xuất / Proposed profile${sheet}, dòng tiêu đề / header rows ${proposal.top + 1}–${proposal.row + 1}:`,
     ...proposedColumns(proposal).map(
@@ -81,8 +88,8 @@ export function describeMapped(mapped: Mapped): string[] {
           .slice(0, 3)
           .flatMap(({message}) => [`  ${message.vi}`, `  ${message.en}`])
       : []),
-    `Hãy kiểm tra khâu, đơn vị tính và loại số của từng cột, tên, phiên bản và nguồn của biểu, rồi lưu vào thư mục chứa tệp số liệu của đơn vị (trong exports) thành ${path}.`,
-    `Check the stage, unit and measure of each column, and the form's name, version and source; then save it as ${path} in the folder, within exports, in which the office's files lie.`
+    `Hãy kiểm tra khâu, đơn vị tính và loại số của từng cột, tên, phiên bản và nguồn của biểu, ${save.vi} vào thư mục chứa tệp số liệu của đơn vị (trong exports) thành ${path}.`,
+    `Check the stage, unit and measure of each column, and the form's name, version and source, ${save.en} ${path} in the folder, within exports, in which the office's files lie.`
   ];
 }
 

@@ -1,3 +1,4 @@
+import type {FormColumn} from "#src/schema/reference.ts";
 import {projectReference, type Reference} from "../../reference/reference.ts";
 import {exportKinds} from "../index.ts";
 import {openWorkbook} from "../file/openWorkbook.ts";
@@ -88,7 +89,7 @@ export function mapSheets(sheets: readonly Sheet[], name: string, reference: Ref
 /** The columns of a proposed form with their letters, for those who check them. */
 export function proposedColumns({
   columns
-}: Proposal): {column: string; title: string; confidence: string; holds: object}[] {
+}: Proposal): {column: string; title: string; confidence: string; holds: FormColumn["holds"]}[] {
   return columns.map(({index, titles: [title = ""], holds, confidence}) => ({
     column: columnLetters(index),
     title,

@@ -4,6 +4,7 @@ import type {Sheet} from "../file/workbook.ts";
 import {titleJoint, titlePaths} from "../table/titlePaths.ts";
 import {guessColumn, type Confidence} from "./guessColumn.ts";
 import {settleCaseloads} from "./settleCaseloads.ts";
+import {withoutPeriod} from "./withoutPeriod.ts";
 
 /** One column of a proposed form: its index in the sheet (from 0), and how sure the guess is. */
 export type ProposedColumn = FormColumn & {index: number; confidence: Confidence};
@@ -64,7 +65,7 @@ export function slug(text: string): string {
   return words === "" ? "bieu" : words;
 }
 
-/** The title of the form in the rows above its header: the line that calls itself one. */
+/** The title of the form, with its period, in the rows above its header: the line that calls itself one. */
 function titleOf({rows}: Sheet, top: number): string | null {
   const lines = rows.slice(0, top).flatMap((cells) => cells.filter((text) => text !== ""));
   return lines.find((text) => /^(?:bieu|bao cao|thong ke|tong hop|phu luc)\b/.test(fold(text))) ?? null;
@@ -88,7 +89,9 @@ export function proposeForm(sheet: Sheet, name: string): Proposal | null {
     }
   if (best === null) return null;
   const {columns, top, row} = best;
-  const title = (titleOf(sheet, top) ?? name).replace(/\s+/g, " ").slice(0, 200).trim();
+  const title = withoutPeriod(titleOf(sheet, top) ?? name)
+    .slice(0, 200)
+    .trim();
   const form: Form = {
     code: slug(name),
     version: "1",

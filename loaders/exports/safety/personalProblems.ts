@@ -16,20 +16,49 @@ const severityOf = (hidden: boolean, drop: boolean): Severity =>
 const shownTitle = (title: string) =>
   title.trim() === "" || looksPersonal(title) || isPersonName(title) ? null : echo(title);
 
-function whatToDo(hidden: boolean, drop: boolean, what: Bilingual): Bilingual {
+/** What is to be deleted, as the office is told. */
+const place = {
+  column: {vi: "cột này", en: "this column"},
+  cell: {vi: "nội dung ô này", en: "what this cell holds"}
+};
+
+function whatToDo(
+  hidden: boolean,
+  drop: boolean,
+  what: Bilingual,
+  where: keyof typeof place
+): Pick<Problem, "message" | "office"> {
   if (hidden)
     return {
-      vi: `${what.vi}, đang ẩn nên không được nạp và không lưu trong cơ sở dữ liệu. Lần sau hãy xóa trước khi gửi.`,
-      en: `${what.en} is hidden, so it is left out and not stored in the database. Delete it before sending next time.`
+      message: {
+        vi: `${what.vi}, đang ẩn nên không được nạp và không lưu trong cơ sở dữ liệu. Lần sau hãy xóa trước khi gửi.`,
+        en: `${what.en} is hidden, so it is left out and not stored in the database. Delete it before sending next time.`
+      }
     };
   if (drop)
     return {
-      vi: `${what.vi}, đã được bỏ theo tùy chọn --drop-personal, không nạp và không lưu.`,
-      en: `${what.en} is dropped as --drop-personal asks: neither loaded nor stored.`
+      message: {
+        vi: `${what.vi}, đã được bỏ theo tùy chọn --drop-personal, không nạp và không lưu.`,
+        en: `${what.en} is dropped as --drop-personal asks: neither loaded nor stored.`
+      },
+      office: {
+        vi: `${what.vi}, nên đã được bỏ, không nạp và không lưu. Lần sau hãy xóa trước khi gửi.`,
+        en: `${what.en} is dropped: neither loaded nor stored. Delete it before sending next time.`
+      }
     };
+  const refused = {
+    vi: `${what.vi}, không được phép nạp, nên tệp bị từ chối và không có gì được lưu.`,
+    en: `${what.en} must not be taken in, so the file is refused and nothing of it is stored.`
+  };
   return {
-    vi: `${what.vi}, không được phép nạp, nên tệp bị từ chối và không có gì được lưu. Hãy xóa rồi gửi lại, hoặc chạy lại với --drop-personal nếu đơn vị gửi đồng ý bỏ.`,
-    en: `${what.en} must not be taken in, so the file is refused and nothing of it is stored. Delete it and resend the file, or run again with --drop-personal if the sender agrees to leave it out.`
+    message: {
+      vi: `${refused.vi} Hãy xóa rồi gửi lại, hoặc chạy lại với --drop-personal nếu đơn vị gửi đồng ý bỏ.`,
+      en: `${refused.en} Delete it and resend the file, or run again with --drop-personal if the sender agrees to leave it out.`
+    },
+    office: {
+      vi: `${refused.vi} Hãy xóa ${place[where].vi} rồi gửi lại.`,
+      en: `${refused.en} Delete ${place[where].en} and resend the file.`
+    }
   };
 }
 
@@ -38,21 +67,24 @@ function whatToDo(hidden: boolean, drop: boolean, what: Bilingual): Bilingual {
  * warning where `--drop-personal` asks for it.
  */
 export function droppedSheet({name, hidden}: Sheet, asked: boolean): Problem {
-  const why =
-    asked && !hidden
-      ? {vi: " theo tùy chọn --drop-personal", en: " as --drop-personal asks"}
-      : {vi: "", en: ""};
-  const message = hidden
-    ? {
-        vi: "Trang tính bị ẩn này có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ. Lần sau hãy xóa trang tính trước khi gửi.",
-        en: "This hidden sheet holds personal data, so all its rows are blank in the archived copy. Delete the sheet before sending next time."
-      }
-    : {
-        vi: `Trang tính này không có bảng đã biết mà có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ${why.vi}. Lần sau hãy xóa trang tính trước khi gửi.`,
-        en: `This sheet has no known table but holds personal data, so all its rows are blank in the archived copy${why.en}. Delete the sheet before sending next time.`
-      };
+  const told = (why: Bilingual): Bilingual =>
+    hidden
+      ? {
+          vi: "Trang tính bị ẩn này có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ. Lần sau hãy xóa trang tính trước khi gửi.",
+          en: "This hidden sheet holds personal data, so all its rows are blank in the archived copy. Delete the sheet before sending next time."
+        }
+      : {
+          vi: `Trang tính này không có bảng đã biết mà có dữ liệu cá nhân, nên mọi dòng đã được xóa trong bản lưu trữ${why.vi}. Lần sau hãy xóa trang tính trước khi gửi.`,
+          en: `This sheet has no known table but holds personal data, so all its rows are blank in the archived copy${why.en}. Delete the sheet before sending next time.`
+        };
+  const plain = told({vi: "", en: ""});
+  const byOption = asked && !hidden;
+  const message = byOption
+    ? told({vi: " theo tùy chọn --drop-personal", en: " as --drop-personal asks"})
+    : plain;
   return {
-    ...fileProblem("personal-sheet-dropped", message, asked && !hidden ? "warning" : "note"),
+    ...fileProblem("personal-sheet-dropped", message, byOption ? "warning" : "note"),
+    ...(byOption && {office: plain}),
     sheet: name === null ? null : tameName(name, "sheet")
   };
 }
@@ -102,18 +134,24 @@ export function personalProblems(
       const where = cellsOf(at, rows);
       const shown = shownTitle(title);
       const named = shown === null ? {vi: `cột ${at}`, en: `column ${at}`} : {vi: shown, en: shown};
-      const message = whatToDo(hidden, drop, {
-        vi:
-          shown === null
-            ? `Cột ${at} có ${sortWords[sort].vi}${where.vi}`
-            : `Cột ${at} «${named.vi}» có ${sortWords[sort].vi}${where.vi}`,
-        en:
-          shown === null
-            ? `Column ${at} holds ${sortWords[sort].en}${where.en} and`
-            : `Column ${at} «${named.en}» holds ${sortWords[sort].en}${where.en} and`
-      });
+      const {message, ...told} = whatToDo(
+        hidden,
+        drop,
+        {
+          vi:
+            shown === null
+              ? `Cột ${at} có ${sortWords[sort].vi}${where.vi}`
+              : `Cột ${at} «${named.vi}» có ${sortWords[sort].vi}${where.vi}`,
+          en:
+            shown === null
+              ? `Column ${at} holds ${sortWords[sort].en}${where.en} and`
+              : `Column ${at} «${named.en}» holds ${sortWords[sort].en}${where.en} and`
+        },
+        "column"
+      );
       return {
         ...fileProblem(code("column", hidden), message, severityOf(hidden, drop)),
+        ...told,
         sheet: shownSheet,
         row: headerRow < 0 ? null : headerRow + 1,
         column: named.vi,
@@ -124,12 +162,18 @@ export function personalProblems(
       const cell = `${columnLetters(column)}${row + 1}`;
       const title = inside.has(row) ? shownTitle(titles(column)) : null;
       const under = title === null ? {vi: "", en: ""} : {vi: ` (cột «${title}»)`, en: ` (column «${title}»)`};
-      const message = whatToDo(hidden, drop, {
-        vi: `Ô ${cell}${under.vi} có ${sortWords[sort].vi}`,
-        en: `Cell ${cell}${under.en} holds ${sortWords[sort].en} and`
-      });
+      const {message, ...told} = whatToDo(
+        hidden,
+        drop,
+        {
+          vi: `Ô ${cell}${under.vi} có ${sortWords[sort].vi}`,
+          en: `Cell ${cell}${under.en} holds ${sortWords[sort].en} and`
+        },
+        "cell"
+      );
       return {
         ...fileProblem(code("cell", hidden), message, severityOf(hidden, drop)),
+        ...told,
         sheet: shownSheet,
         row: row + 1,
         column: title,

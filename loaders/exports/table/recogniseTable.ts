@@ -1,4 +1,5 @@
 import {fold} from "#src/schema/fold.ts";
+import type {Bilingual} from "#src/schema/released.ts";
 import type {Reference} from "../../reference/reference.ts";
 import type {ExportKind, Layout} from "../kind/exportKind.ts";
 import {columnLetters, fileProblem, type Problem} from "../problem.ts";
@@ -100,15 +101,27 @@ function duplicateColumn(
   };
 }
 
+/** What is to be done about an office's own form: by those who run the program, and by the office. */
+const proposeProfile: Bilingual = {
+  vi: "chạy «so138 map» để lập cấu hình đọc biểu",
+  en: "run «so138 map» to propose a profile"
+};
+const askForProfile: Bilingual = {
+  vi: "hãy báo cơ quan nhận báo cáo để lập cấu hình đọc biểu",
+  en: "tell the body that receives the returns, so that it sets up a profile"
+};
+
 function missingColumns(header: Header): Problem {
   const {kind, sheet, row} = header;
   const lacking = missing(header);
   const list = lacking.map((title) => `«${title}»`).join(", ");
+  const told = (ownForm: Bilingual): Bilingual => ({
+    vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại; nếu là biểu riêng của đơn vị, ${ownForm.vi}.`,
+    en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file; if it is an office's own form, ${ownForm.en}.`
+  });
   return {
-    ...fileProblem("missing-column", {
-      vi: `Dòng tiêu đề (dòng ${row + 1}) giống loại «${kind.name.vi}» nhưng thiếu cột ${list}. Hãy bổ sung cột rồi gửi lại; nếu là biểu riêng của đơn vị, chạy «so138 map» để lập cấu hình đọc biểu.`,
-      en: `The header (row ${row + 1}) looks like «${kind.name.en}» but lacks the column ${list}. Add it and resend the file; if it is an office's own form, run «so138 map» to propose a profile.`
-    }),
+    ...fileProblem("missing-column", told(proposeProfile)),
+    office: told(askForProfile),
     sheet,
     row: row + 1,
     column: lacking.length === 1 ? (lacking[0] ?? null) : null
@@ -124,11 +137,11 @@ function wrongHeader(known: readonly Known[], sheet: string | null): Problem {
         return `${kind.name[language]}: ${titles.join(", ")}`;
       })
       .join("; ");
-  const problem = fileProblem("wrong-header", {
-    vi: `Không tìm thấy dòng tiêu đề đã biết trong ${titleRows} dòng đầu. Hãy kiểm tra có gửi đúng tệp không; với biểu riêng của đơn vị, chạy «so138 map» để lập cấu hình đọc biểu. Các cột bắt buộc theo từng loại tệp – ${expected("vi")}.`,
-    en: `No known header was found in the first ${titleRows} rows. Check that this is the right file; for an office's own form run «so138 map» to propose a profile. Required columns by kind of file – ${expected("en")}.`
+  const told = (ownForm: Bilingual): Bilingual => ({
+    vi: `Không tìm thấy dòng tiêu đề đã biết trong ${titleRows} dòng đầu. Hãy kiểm tra có gửi đúng tệp không; với biểu riêng của đơn vị, ${ownForm.vi}. Các cột bắt buộc theo từng loại tệp – ${expected("vi")}.`,
+    en: `No known header was found in the first ${titleRows} rows. Check that this is the right file; for an office's own form ${ownForm.en}. Required columns by kind of file – ${expected("en")}.`
   });
-  return {...problem, sheet};
+  return {...fileProblem("wrong-header", told(proposeProfile)), office: told(askForProfile), sheet};
 }
 
 /** All ways in which exports are laid out, with the wordings of their titles. */

@@ -71,7 +71,7 @@ describe("so138 map", () => {
     expect(parseForm(stdout, "stdout").columns).toEqual(lamKheForm.columns);
     expect(stderr).toContain("reference/forms/bieu-mbn.json");
     expect(stderr).toMatch(
-      /C {2}.*Kỳ trước chuyển sang → report-resolved · report · carried-over \[chắc \/ sure\]/
+      /C {2}.*Kỳ trước chuyển sang → report-resolved · report · carried-over \(giải quyết tin · tin · kỳ trước chuyển sang\) \[chắc \/ sure\]/
     );
     expect(stderr).toMatch(/N {2}.*Được xác định → .*\[cần kiểm tra \/ check it\]/);
   });
