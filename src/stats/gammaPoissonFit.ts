@@ -5,8 +5,8 @@ import {digammaLessLog} from "./digammaLessLog.ts";
 export type ObservedExpected = {observed: number; expected: number};
 
 /** Shapes beyond which areas differ so little that the figures do not tell them from one common rate. */
-const largestShape = 1e7;
-const smallestShape = 1e-7;
+export const largestShape = 1e7;
+export const smallestShape = 1e-7;
 
 /**
  * The gamma distribution of the areas' rates, by its shape `nu` and mean `mu`, under which the observed counts are most
@@ -24,7 +24,8 @@ export function gammaPoissonFit(areas: readonly ObservedExpected[]): {nu: number
           0
         ),
       0,
-      largest
+      // beyond the largest rate, at which rounding may leave the sum above 0 where all rates are that one
+      2 * largest
     );
   /** Derivative of the log likelihood by the shape, where the mean is the best one for it. */
   const slopeAt = (nu: number) => {

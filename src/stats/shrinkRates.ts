@@ -1,6 +1,6 @@
 import {checkCount, checkLevel, checkPositive, checkWord} from "./checkInput.ts";
 import {countInterval} from "./countInterval.ts";
-import {gammaPoissonFit, type ObservedExpected} from "./gammaPoissonFit.ts";
+import {gammaPoissonFit, largestShape, smallestShape, type ObservedExpected} from "./gammaPoissonFit.ts";
 import {gammaQuantile} from "./gammaQuantile.ts";
 import type {Interval} from "./interval.ts";
 
@@ -16,7 +16,9 @@ function byMoments(areas: readonly ObservedExpected[]): {nu: number; mu: number}
     areas.reduce((sum, area) => sum + area.expected * (area.observed / area.expected - mu) ** 2, 0) /
     expected;
   const variance = spread - mu / (expected / areas.length);
-  return {nu: variance > 0 ? mu ** 2 / variance : Infinity, mu};
+  const nu = variance > 0 ? mu ** 2 / variance : Infinity;
+  // a variance that is but rounding has a shape of any size
+  return {nu: nu > largestShape ? Infinity : nu, mu};
 }
 
 /**
@@ -30,7 +32,7 @@ function byMoments(areas: readonly ObservedExpected[]): {nu: number; mu: number}
  * Without any event the common rate is 0, with its upper limit.
  *
  * @throws RangeError if there is no area, a count is negative or not whole, an expected number or a prior's nu or mu is not
- *   positive and finite, the level is not between 0 and 1, or the method is unknown.
+ *   positive and finite (1e-7 to 1e7 for nu), the level is not between 0 and 1, or the method is unknown.
  */
 export function shrinkRates(
   areas: readonly ObservedExpected[],
@@ -49,6 +51,10 @@ export function shrinkRates(
   checkWord(method, ["gammaPoisson", "marshall"], "the method");
   if (prior) {
     checkPositive(prior.nu, "the prior's nu");
+    if (!(prior.nu >= smallestShape && prior.nu <= largestShape))
+      throw new RangeError(
+        `the prior's nu must lie between ${smallestShape} and ${largestShape}, not ${prior.nu}`
+      );
     checkPositive(prior.mu, "the prior's mu");
   }
   const {nu, mu} = prior ?? (method === "gammaPoisson" ? gammaPoissonFit(areas) : null) ?? byMoments(areas);
