@@ -15,6 +15,10 @@ const encouraging = 0.5;
 const power = 0.8;
 const level = 0.95;
 
+/** Months as a sentence writes them: to one decimal, and never none. */
+const writtenMonths = (months: number, language: Language) =>
+  formatNumber(Math.max(0.1, Number(months.toFixed(1))), language);
+
 /**
  * The counts to expect over so many months if nothing changes from the baseline.
  *
@@ -25,7 +29,7 @@ export function expectedSentence(
   language: Language
 ): string {
   const {lower, upper} = predictionRange({baseline, exposure}, {level});
-  return sentences[language].evidence.expected(formatNumber(Math.round(exposure), language), {
+  return sentences[language].evidence.expected(writtenMonths(exposure, language), {
     lower: formatTally(lower, language),
     upper: formatTally(upper, language),
     onlyNone: upper === 0
@@ -44,7 +48,7 @@ export function beforeAfterSentences(
   {campaign = false}: {campaign?: boolean} = {}
 ): {verdict: string; evidence: string[]} {
   const {verdict, evidence} = sentences[language];
-  const months = (value: number) => formatNumber(Math.round(value), language);
+  const months = (value: number) => writtenMonths(value, language);
   const counts = {
     before: formatTally(before.count, language),
     monthsBefore: months(before.exposure),
@@ -60,7 +64,7 @@ export function beforeAfterSentences(
     verdict: cannotTell
       ? verdict.cannotTell
       : found.upper < 1
-        ? verdict.fall(counts)
+        ? verdict.fall(counts, campaign)
         : campaign
           ? verdict.riseInCampaign
           : verdict.rise(counts),
@@ -81,15 +85,17 @@ export function beforeAfterSentences(
 
 /**
  * What a comparison with this baseline could show at all, over so many months: the fall that has a chance of 80 % to be
- * shown, or the chance at a fall to nothing where none has.
+ * shown, or the chance at a fall to nothing where none has. Without a case before no fall can be shown.
  *
  * @throws RangeError as `detectableRatio` does.
  */
 export function powerSentence(observed: {baseline: Observed; exposure: number}, language: Language): string {
   const words = sentences[language].power;
   const {ratio} = detectableRatio(observed, {power, level});
+  if (observed.baseline.count === 0) return words.noneBefore;
   const wanted = formatNumber(power * 100, language);
   // rounded down, as the ratio is
+  if (ratio !== null && ratio < 0.01) return words.almostNone(wanted);
   return ratio === null
     ? words.vanishing(
         formatNumber(Math.floor(beforeAfterPower({...observed, ratio: 0}, {level}) * 100), language),

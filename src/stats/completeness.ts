@@ -62,6 +62,8 @@ function variances(rows: readonly Row[], factors: readonly number[]): number[] {
  * total by Mack 1993, "Distribution-free calculation of the standard error of chain ladder reserve estimates". A row is a
  * period in which cases arose, a column the time since; null: not yet known, only at a row's end.
  *
+ * A row whose known counts are 0 is estimated as 0, without an error: multiplying says nothing about it.
+ *
  * Refused: `too-few-rows`, where a step is known of fewer than 2 rows (needs 2; the last one of 1, after two others);
  * `no-earlier-reports`, where no row, or one that grew, had a case before a step (needs 1); `all-withdrawn`, where none is
  * left after it (needs 1).
