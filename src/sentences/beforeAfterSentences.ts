@@ -10,7 +10,7 @@ import {
   type Observed
 } from "../stats/index.ts";
 
-/** Below this ratio a smaller number that could be chance is called encouraging. */
+/** Below this ratio, and at least one case below what was to be expected, a number that could be chance is called encouraging. */
 const encouraging = 0.5;
 const power = 0.8;
 const level = 0.95;
@@ -32,6 +32,7 @@ export function expectedSentence(
   return sentences[language].evidence.expected(writtenMonths(exposure, language), {
     lower: formatTally(lower, language),
     upper: formatTally(upper, language),
+    percent: formatNumber(level * 100, language),
     onlyNone: upper === 0
   });
 }
@@ -59,6 +60,8 @@ export function beforeAfterSentences(
   if ("refused" in found) return {verdict: verdict.noEvents, evidence: []};
   const percent = formatNumber(level * 100, language);
   const times = (value: number) => formatBeside(value, 1, language, 2);
+  const expected = (before.count / before.exposure) * after.exposure;
+  const isEncouraging = found.ratio < encouraging && after.count <= expected - 1;
   const cannotTell = found.verdict === "cannot-tell";
   return {
     verdict: cannotTell
@@ -78,7 +81,7 @@ export function beforeAfterSentences(
             upper: found.upper === Infinity ? null : times(found.upper)
           }),
       expectedSentence({baseline: before, exposure: after.exposure}, language),
-      ...(cannotTell && found.ratio < encouraging ? [evidence.notProof] : [])
+      ...(cannotTell && isEncouraging ? [evidence.notProof] : [])
     ]
   };
 }
@@ -94,12 +97,11 @@ export function powerSentence(observed: {baseline: Observed; exposure: number}, 
   const {ratio} = detectableRatio(observed, {power, level});
   if (observed.baseline.count === 0) return words.noneBefore;
   const wanted = formatNumber(power * 100, language);
+  if (ratio === null) {
+    const atNone = Math.floor(beforeAfterPower({...observed, ratio: 0}, {level}) * 100);
+    return atNone === 0 ? words.nothing : words.vanishing(formatNumber(atNone, language), wanted);
+  }
   // rounded down, as the ratio is
-  if (ratio !== null && ratio < 0.01) return words.almostNone(wanted);
-  return ratio === null
-    ? words.vanishing(
-        formatNumber(Math.floor(beforeAfterPower({...observed, ratio: 0}, {level}) * 100), language),
-        wanted
-      )
-    : words.detectable(formatNumber(Math.floor(ratio * 100), language), wanted);
+  const percent = Math.floor(ratio * 100);
+  return percent === 0 ? words.almostNone(wanted) : words.detectable(formatNumber(percent, language), wanted);
 }

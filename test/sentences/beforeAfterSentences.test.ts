@@ -71,10 +71,10 @@ describe("beforeAfterSentences on 22 cases in 60 months", () => {
         `Bình quân tháng bằng ${comma(ratio)} lần giai đoạn trước (khoảng tin cậy 95%: ${comma(lower)} đến ${comma(upper)} lần).`
       );
       expect(of(count, "en").evidence).toContain(
-        "Had the rate stayed the same, chance alone would give 1 to 10 cases in 13 months."
+        "Had the rate stayed the same, chance alone would give 1 to 10 cases in 13 months (95% prediction range)."
       );
       expect(of(count, "vi").evidence).toContain(
-        "Nếu mức bình quân không đổi, trong 13 tháng có thể có từ 01 đến 10 vụ chỉ do dao động ngẫu nhiên."
+        "Nếu mức bình quân không đổi, trong 13 tháng có thể có từ 01 đến 10 vụ chỉ do dao động ngẫu nhiên (khoảng dự báo 95%)."
       );
     }
   });
@@ -83,6 +83,16 @@ describe("beforeAfterSentences on 22 cases in 60 months", () => {
     const said = (count: number) =>
       of(count, "en").evidence.includes("Fewer cases are encouraging, not proof.");
     expect([0, 1, 2, 3, 12].map(said)).toEqual([false, true, true, false, false]);
+  });
+});
+
+describe("beforeAfterSentences where none was to be expected", () => {
+  it("none is not encouraging", () => {
+    const said = beforeAfterSentences(
+      {before: {count: 2, exposure: 12}, after: {count: 0, exposure: 1}},
+      "en"
+    ).evidence;
+    expect(said.join(" ")).not.toContain("encouraging");
   });
 });
 
@@ -127,7 +137,9 @@ describe("beforeAfterSentences at the ends", () => {
     );
     expect(evidence.join(" ")).toContain("Compared: 1 in 1 month with 1 in an earlier period of 40 months.");
     // R: poisson.test(c(2, 1), c(1, 40)) has a lower limit above 1, poisson.test(c(1, 1), c(1, 40)) below 1
-    expect(evidence.join(" ")).toContain("chance alone would give 0 to 1 case in 1 month.");
+    expect(evidence.join(" ")).toContain(
+      "chance alone would give 0 to 1 case in 1 month (95% prediction range)."
+    );
   });
 
   it("without a case before there is no ratio; without any, no comparison", () => {
@@ -166,6 +178,15 @@ describe("powerSentence", () => {
     }
     expect(powerSentence({baseline: before, exposure: 13.8}, "en")).toMatch(
       /a fall to almost no case has a chance of 80%/
+    );
+  });
+
+  // 1 case in 120 months, then 1 month: by R's poisson.test not even 0 after 17 before would be a fall
+  it("says where not even none would show a fall", () => {
+    const tiny = {baseline: {count: 1, exposure: 120}, exposure: 1};
+    expect(powerSentence(tiny, "en")).toBe("Too small to show any fall, even one to no case at all.");
+    expect(powerSentence(tiny, "vi")).toBe(
+      "Quy mô quá nhỏ để chứng tỏ bất kỳ mức giảm nào, kể cả khi không còn vụ nào."
     );
   });
 

@@ -48,7 +48,7 @@ export const en: Sentences = {
     expected: (length, n) =>
       n.onlyNone
         ? `Had the rate stayed the same, no case would be expected in ${months(length)}.`
-        : `Had the rate stayed the same, chance alone would give ${n.lower} to ${some(n.upper, "case", "cases")} in ${months(length)}.`,
+        : `Had the rate stayed the same, chance alone would give ${n.lower} to ${some(n.upper, "case", "cases")} in ${months(length)} (${n.percent}% prediction range).`,
     notProof: "Fewer cases are encouraging, not proof."
   },
   power: {
@@ -58,6 +58,7 @@ export const en: Sentences = {
       `At this size only a fall to ${percent}% of the rate before, or deeper, has a chance of ${wanted}% to be shown; a smaller fall is less likely to be.`,
     almostNone: (wanted) =>
       `At this size only a fall to almost no case has a chance of ${wanted}% to be shown; a smaller fall is less likely to be.`,
+    nothing: "Too small to show any fall, even one to no case at all.",
     noneBefore: "There was no case before, so no fall can be shown."
   },
   backlog: (noun, percent, n) =>

@@ -62,10 +62,10 @@ export const vi = {
       }).`,
     onlyAfter: (percent: string, lower: string) =>
       `Giai đoạn trước không có vụ nào nên không tính được tỷ số (khoảng tin cậy ${percent}%: từ ${lower} lần trở lên).`,
-    expected: (months: string, n: {lower: string; upper: string; onlyNone: boolean}) =>
+    expected: (months: string, n: {lower: string; upper: string; percent: string; onlyNone: boolean}) =>
       n.onlyNone
         ? `Nếu mức bình quân không đổi, trong ${months} tháng dự kiến không có vụ nào.`
-        : `Nếu mức bình quân không đổi, trong ${months} tháng có thể có từ ${n.lower} đến ${n.upper} vụ chỉ do dao động ngẫu nhiên.`,
+        : `Nếu mức bình quân không đổi, trong ${months} tháng có thể có từ ${n.lower} đến ${n.upper} vụ chỉ do dao động ngẫu nhiên (khoảng dự báo ${n.percent}%).`,
     notProof: "Số vụ ít hơn là dấu hiệu đáng khích lệ, chưa phải là bằng chứng."
   },
   power: {
@@ -75,6 +75,7 @@ export const vi = {
       `Với quy mô này, chỉ khi mức bình quân giảm còn ${percent}% trở xuống thì khả năng chứng tỏ được mức giảm mới đạt ${wanted}%; mức giảm nhỏ hơn thì khả năng đó thấp hơn.`,
     almostNone: (wanted: string) =>
       `Với quy mô này, chỉ khi gần như không còn vụ nào thì khả năng chứng tỏ được mức giảm mới đạt ${wanted}%; mức giảm nhỏ hơn thì khả năng đó thấp hơn.`,
+    nothing: "Quy mô quá nhỏ để chứng tỏ bất kỳ mức giảm nào, kể cả khi không còn vụ nào.",
     noneBefore: "Giai đoạn trước không có vụ nào nên không thể chứng tỏ mức giảm."
   },
   backlog: (noun: Noun, percent: string, n: {finished: string; fresh: string}) =>
