@@ -16,17 +16,22 @@ export const smallestShape = 1e-7;
 export function gammaPoissonFit(areas: readonly ObservedExpected[]): {nu: number; mu: number} | null {
   const largest = Math.max(...areas.map(({observed, expected}) => observed / expected));
   if (!(largest > 0)) return null;
-  const meanAt = (nu: number) =>
-    bisect(
-      (mu) =>
-        areas.reduce(
-          (sum, {observed, expected}) => sum + (nu * (observed - mu * expected)) / (nu + mu * expected),
-          0
-        ),
-      0,
-      // beyond the largest rate, at which rounding may leave the sum above 0 where all rates are that one
-      2 * largest
-    );
+  /** The best mean for a shape: the root of a falling, convex function, by Newton's steps from 0, which never pass it. */
+  const meanAt = (nu: number) => {
+    let mu = 0;
+    for (;;) {
+      let value = 0;
+      let fall = 0;
+      for (const {observed, expected} of areas) {
+        const whole = nu + mu * expected;
+        value += (nu / whole) * (observed - mu * expected);
+        fall += (nu / whole) * expected * ((nu + observed) / whole);
+      }
+      const next = mu + value / fall;
+      if (!(next - mu > 1e-15 * next)) return mu;
+      mu = next;
+    }
+  };
   /** Derivative of the log likelihood by the shape, where the mean is the best one for it. */
   const slopeAt = (nu: number) => {
     const mu = meanAt(nu);

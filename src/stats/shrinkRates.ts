@@ -69,14 +69,17 @@ export function shrinkRates(
     };
   }
   const tail = (1 - level) / 2;
+  // limits before they are divided by the weight, the same for all areas with as many events
+  const limits = new Map<number, Interval>();
+  for (const {observed} of areas)
+    if (!limits.has(observed)) {
+      const shape = observed + nu;
+      limits.set(observed, {lower: gammaQuantile(tail, shape), upper: gammaQuantile(1 - tail, shape)});
+    }
   const rates = areas.map(({observed, expected}) => {
-    const shape = observed + nu;
     const weight = expected + nu / mu;
-    return {
-      rate: shape / weight,
-      lower: gammaQuantile(tail, shape) / weight,
-      upper: gammaQuantile(1 - tail, shape) / weight
-    };
+    const {lower, upper} = limits.get(observed) ?? {lower: NaN, upper: NaN};
+    return {rate: (observed + nu) / weight, lower: lower / weight, upper: upper / weight};
   });
   return {nu, mu, rates};
 }
