@@ -7,6 +7,9 @@ import {markup, type Markup} from "./markup.ts";
 import {monthsBetween} from "./monthsBetween.ts";
 import {pilotRows, windowCount} from "./pilotFigure.ts";
 
+/** The unit that the sentences speak of; several victims or persons of one case are not independent of each other. */
+const judged = "case-found";
+
 const observed = (row: PilotRow) => {
   const counted = windowCount(row);
   return counted && {count: counted.value, exposure: counted.months};
@@ -36,6 +39,9 @@ function comparison(baseline: PilotRow | undefined, during: readonly PilotRow[],
   if (!counts.before || !counts.after) return {verdict: pilots.conclusionOther, evidence: []};
   if ([baseline, after].some((row) => row?.marks.includes("p")))
     return {verdict: pilots.conclusionProvisional, evidence: []};
+  if ([baseline, after].some((row) => row?.marks.includes("b")))
+    return {verdict: pilots.conclusionBreak, evidence: []};
+  if (baseline?.unit !== judged) return {verdict: pilots.conclusionUnit, evidence: []};
   const said = beforeAfterSentences({before: counts.before, after: counts.after}, language);
   return {verdict: said.verdict, evidence: [...said.evidence, pilots.noCause]};
 }
@@ -45,7 +51,8 @@ export function pilotConclusion(id: string) {
   return (context: Context): Markup => {
     const {pilots} = context.words;
     const rows = pilotRows(context, id);
-    const baseline = rows.find(({window}) => window === "baseline");
+    const before = rows.filter(({window}) => window === "baseline");
+    const baseline = before.find(({unit}) => unit === judged) ?? before[0];
     const {verdict, evidence} = comparison(
       baseline,
       rows.filter(({window}) => window === "pilot"),

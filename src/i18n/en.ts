@@ -177,6 +177,9 @@ export const en: Words = {
       "There are figures from the pilot's time (see the table), but not of the same indicator, unit or area as those before, so they cannot be compared.",
     conclusionProvisional:
       "Nothing is concluded yet: the figures are provisional [p]. They are judged once the whole time has final ones.",
+    conclusionBreak:
+      "Nothing is concluded: the coverage of the figures changes (break in series [b]), so the two windows cannot be compared.",
+    conclusionUnit: "No verdict: this page judges only numbers of cases found and handled.",
     noCause: "And no figure here shows that the pilot caused a change.",
     powerIntro: (before, monthsBefore, months) =>
       `Before the pilot there were ${count(before)} cases in ${count(monthsBefore)} months; the pilot lasts ${count(months)} months.`,

@@ -185,6 +185,9 @@ export const vi = {
       "Có số liệu trong thời gian chỉ đạo điểm (xem bảng) nhưng không cùng chỉ tiêu, đơn vị tính hoặc địa bàn với số liệu trước đó, nên không so sánh được.",
     conclusionProvisional:
       "Chưa kết luận: số liệu còn là số sơ bộ [p]. Chỉ đánh giá khi đã có số liệu chính thức của cả giai đoạn.",
+    conclusionBreak:
+      "Chưa kết luận: phạm vi số liệu thay đổi [b] nên hai giai đoạn không so sánh được với nhau.",
+    conclusionUnit: "Không kết luận: trang này chỉ đánh giá số vụ phát hiện, xử lý.",
     noCause: "Chưa số liệu nào ở đây cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
     powerIntro: (before: number, monthsBefore: number, months: number) =>
       `Trước chỉ đạo điểm có ${count(before)} vụ trong ${count(monthsBefore)} tháng; chỉ đạo điểm kéo dài ${count(months)} tháng.`,

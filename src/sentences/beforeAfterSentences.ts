@@ -10,10 +10,14 @@ import {
   type Observed
 } from "../stats/index.ts";
 
-/** Below this ratio a smaller number that could be chance is called encouraging. */
+/** Below this ratio, and at least one case below what was to be expected, a number that could be chance is called encouraging. */
 const encouraging = 0.5;
 const power = 0.8;
 const level = 0.95;
+
+/** Months as a sentence writes them: to one decimal, and never none. */
+const writtenMonths = (months: number, language: Language) =>
+  formatNumber(Math.max(0.1, Number(months.toFixed(1))), language);
 
 /**
  * The counts to expect over so many months if nothing changes from the baseline.
@@ -25,9 +29,10 @@ export function expectedSentence(
   language: Language
 ): string {
   const {lower, upper} = predictionRange({baseline, exposure}, {level});
-  return sentences[language].evidence.expected(formatNumber(Math.round(exposure), language), {
+  return sentences[language].evidence.expected(writtenMonths(exposure, language), {
     lower: formatTally(lower, language),
     upper: formatTally(upper, language),
+    percent: formatNumber(level * 100, language),
     onlyNone: upper === 0
   });
 }
@@ -44,7 +49,7 @@ export function beforeAfterSentences(
   {campaign = false}: {campaign?: boolean} = {}
 ): {verdict: string; evidence: string[]} {
   const {verdict, evidence} = sentences[language];
-  const months = (value: number) => formatNumber(Math.round(value), language);
+  const months = (value: number) => writtenMonths(value, language);
   const counts = {
     before: formatTally(before.count, language),
     monthsBefore: months(before.exposure),
@@ -55,12 +60,14 @@ export function beforeAfterSentences(
   if ("refused" in found) return {verdict: verdict.noEvents, evidence: []};
   const percent = formatNumber(level * 100, language);
   const times = (value: number) => formatBeside(value, 1, language, 2);
+  const expected = (before.count / before.exposure) * after.exposure;
+  const isEncouraging = found.ratio < encouraging && after.count <= expected - 1;
   const cannotTell = found.verdict === "cannot-tell";
   return {
     verdict: cannotTell
       ? verdict.cannotTell
       : found.upper < 1
-        ? verdict.fall(counts)
+        ? verdict.fall(counts, campaign)
         : campaign
           ? verdict.riseInCampaign
           : verdict.rise(counts),
@@ -74,26 +81,27 @@ export function beforeAfterSentences(
             upper: found.upper === Infinity ? null : times(found.upper)
           }),
       expectedSentence({baseline: before, exposure: after.exposure}, language),
-      ...(cannotTell && found.ratio < encouraging ? [evidence.notProof] : [])
+      ...(cannotTell && isEncouraging ? [evidence.notProof] : [])
     ]
   };
 }
 
 /**
  * What a comparison with this baseline could show at all, over so many months: the fall that has a chance of 80 % to be
- * shown, or the chance at a fall to nothing where none has.
+ * shown, or the chance at a fall to nothing where none has. Without a case before no fall can be shown.
  *
  * @throws RangeError as `detectableRatio` does.
  */
 export function powerSentence(observed: {baseline: Observed; exposure: number}, language: Language): string {
   const words = sentences[language].power;
   const {ratio} = detectableRatio(observed, {power, level});
+  if (observed.baseline.count === 0) return words.noneBefore;
   const wanted = formatNumber(power * 100, language);
+  if (ratio === null) {
+    const atNone = Math.floor(beforeAfterPower({...observed, ratio: 0}, {level}) * 100);
+    return atNone === 0 ? words.nothing : words.vanishing(formatNumber(atNone, language), wanted);
+  }
   // rounded down, as the ratio is
-  return ratio === null
-    ? words.vanishing(
-        formatNumber(Math.floor(beforeAfterPower({...observed, ratio: 0}, {level}) * 100), language),
-        wanted
-      )
-    : words.detectable(formatNumber(Math.floor(ratio * 100), language), wanted);
+  const percent = Math.floor(ratio * 100);
+  return percent === 0 ? words.almostNone(wanted) : words.detectable(formatNumber(percent, language), wanted);
 }

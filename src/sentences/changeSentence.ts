@@ -1,4 +1,5 @@
-import {formatNumber, type Language} from "../i18n/formatNumber.ts";
+import {formatBeside} from "../i18n/formatBeside.ts";
+import type {Language} from "../i18n/formatNumber.ts";
 import {formatTally} from "../i18n/formatTally.ts";
 import {sentences, type Noun} from "../i18n/sentences/sentences.ts";
 
@@ -23,6 +24,6 @@ export function changeSentence(
     ? words.few(noun, after > before, written)
     : words.percent(noun, after > before, {
         ...written,
-        percent: formatNumber((difference * 100) / before, language, 1)
+        percent: formatBeside((difference * 100) / before, 0, language)
       });
 }

@@ -1,4 +1,4 @@
-import type {Language} from "../i18n/formatNumber.ts";
+import {formatNumber, type Language} from "../i18n/formatNumber.ts";
 import {sentences} from "../i18n/sentences/sentences.ts";
 import type {ChartRule, ControlChart} from "../stats/index.ts";
 
@@ -16,11 +16,11 @@ function spansOf(places: readonly number[]): [number, number][] {
 }
 
 /**
- * What a control chart shows: each rule that fired with its points, or that chance alone explains all of them; and that a
- * chart of few points is a trial. `labels`: the written period of each point, in order.
+ * What a control chart shows: each rule that fired with its points, and runs or crossings beyond chance (see `Runs`); or that
+ * chance alone explains all of them; and that a chart of few points is a trial. `labels`: the written period of each point, in order.
  */
 export function chartSentences(
-  {points, trial}: Pick<ControlChart, "points" | "trial">,
+  {points, runs, lower, trial}: Pick<ControlChart, "points" | "runs" | "lower" | "trial">,
   labels: readonly string[],
   {period, language}: {period: "month" | "quarter" | "year"; language: Language}
 ): string[] {
@@ -34,8 +34,17 @@ export function chartSentences(
     );
     return [words[rule](written.join("; "))];
   });
-  return [
-    ...(trial ? [words.trial] : []),
-    ...(fired.length === 0 ? [words.inside(words.periods[period])] : fired)
-  ];
+  if (runs.longest > runs.longestMax || runs.crossings < runs.crossingsMin)
+    fired.push(
+      words.runs({
+        longest: formatNumber(runs.longest, language),
+        longestMax: formatNumber(runs.longestMax, language),
+        crossings: formatNumber(runs.crossings, language),
+        crossingsMin: formatNumber(runs.crossingsMin, language)
+      })
+    );
+  const hasLimits = lower.some((limit) => limit !== null);
+  const gaps = points.some(({value}) => value === null);
+  const calm = hasLimits ? words.inside(words.periods[period], gaps) : words.noSignal;
+  return [...(trial ? [words.trial] : []), ...(fired.length === 0 ? [calm] : fired)];
 }

@@ -1,4 +1,4 @@
-import {checkLevel, checkMethod, checkPositive} from "./checkInput.ts";
+import {checkLevel, checkMethod, checkPositive, checkTried} from "./checkInput.ts";
 import type {Method} from "./interval.ts";
 import {poissonChances} from "./poissonChances.ts";
 import {checkObserved, type Observed} from "./rateRatio.ts";
@@ -22,7 +22,9 @@ export function powerByRatio(
   const exposures = baseline.exposure / exposure;
   const falls = shownFalls({first: before.first, many: before.chances.length}, exposures, {method, level});
   return (ratio) => {
-    const after = poissonChances((ratio * baseline.count) / exposures);
+    const mean = (ratio * baseline.count) / exposures;
+    checkTried(mean, `a ratio of ${ratio}`);
+    const after = poissonChances(mean);
     const upTo: number[] = [];
     let sum = 0;
     for (const chance of after.chances) upTo.push((sum += chance));
@@ -41,7 +43,7 @@ export function powerByRatio(
  * `exposure`: of the time after, in the unit of the baseline's. A baseline of 0 events shows no fall: power 0.
  *
  * @throws RangeError if the count is negative or not whole, an exposure not positive and finite, the ratio negative or not
- *   finite, the level not between 0 and 1, or the method unknown.
+ *   finite, the level not between 0 and 1, or the method unknown; and if counts after of 1e9 or more have to be tried.
  */
 export function beforeAfterPower(
   {baseline, exposure, ratio}: {baseline: Observed; exposure: number; ratio: number},

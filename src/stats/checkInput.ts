@@ -24,8 +24,21 @@ export function checkMethod(method: string): void {
   checkWord(method, methods, "the method");
 }
 
-/** @throws RangeError if the number is not above 0 and finite. */
+/** Numbers beyond this, or below one part of it, would leave what a number can hold when they are divided or squared. */
+const largest = 1e100;
+
+/** @throws RangeError if the number is not above 0 and finite, or not between 1e-100 and 1e100. */
 export function checkPositive(value: number, what: string): void {
   if (!(value > 0 && value < Infinity))
     throw new RangeError(`${what} must be positive and finite, not ${value}`);
+  if (!(value >= 1 / largest && value <= largest))
+    throw new RangeError(`${what} must lie between ${1 / largest} and ${largest}, not ${value}`);
+}
+
+/** @throws RangeError if a count that has to be tried is not below 1e9; `tried`: what it belongs to. */
+export function checkTried(count: number, tried: string): void {
+  if (!(count < largestShape))
+    throw new RangeError(
+      `counts from ${largestShape} on cannot be computed, as they would have to be for ${tried}`
+    );
 }

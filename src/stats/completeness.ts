@@ -14,6 +14,9 @@ export type Completeness = {
 
 type Row = {known: readonly number[]};
 
+/** Counts beyond this, or below one part of it, would leave what a number can hold when they are multiplied on. */
+const largest = 1e15;
+
 /** The known cells of each row; all that is not known must stand at its end. */
 function rowsOf(triangle: readonly (readonly (number | null)[])[]): Row[] {
   const width = triangle[0]?.length ?? 0;
@@ -26,6 +29,8 @@ function rowsOf(triangle: readonly (readonly (number | null)[])[]): Row[] {
       if (cell === null) continue;
       if (!(cell >= 0 && cell < Infinity))
         throw new RangeError(`a count must be 0 or more and finite, not ${cell}`);
+      if (cell !== 0 && !(cell >= 1 / largest && cell <= largest))
+        throw new RangeError(`a count must be 0 or lie between ${1 / largest} and ${largest}, not ${cell}`);
       if (known.length < at) throw new RangeError(`row ${index} has a count after one that is not known`);
       known.push(cell);
     }
@@ -57,12 +62,14 @@ function variances(rows: readonly Row[], factors: readonly number[]): number[] {
  * total by Mack 1993, "Distribution-free calculation of the standard error of chain ladder reserve estimates". A row is a
  * period in which cases arose, a column the time since; null: not yet known, only at a row's end.
  *
+ * A row whose known counts are 0 is estimated as 0, without an error: multiplying says nothing about it.
+ *
  * Refused: `too-few-rows`, where a step is known of fewer than 2 rows (needs 2; the last one of 1, after two others);
  * `no-earlier-reports`, where no row, or one that grew, had a case before a step (needs 1); `all-withdrawn`, where none is
  * left after it (needs 1).
  *
- * @throws RangeError if the triangle or a row is empty, rows differ in width, a count is negative or not finite, or one stands
- *   after a null.
+ * @throws RangeError if the triangle or a row is empty, rows differ in width, a count is negative or not finite, above 1e15
+ *   or between 0 and 1e-15, or one stands after a null.
  */
 export function completeness(
   triangle: readonly (readonly (number | null)[])[]

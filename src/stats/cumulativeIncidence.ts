@@ -32,12 +32,18 @@ function timesAsOf(cases: readonly FollowedCase[], asOf: Date): Time[] {
   });
 }
 
-/** The share without any end so far, and by outcome, with the variances and covariances that belong to them. */
+/**
+ * The share without any outcome so far, and by outcome, with the variances and covariances that belong to them; `ended`: how
+ * many cases have had one.
+ */
 type State = {
   free: number;
   freeVariance: number;
-  outcomes: Map<string, {incidence: number; variance: number; covariance: number}>;
+  ended: number;
+  outcomes: Map<string, Share & {covariance: number; ended: number}>;
 };
+
+type Share = {incidence: number; variance: number};
 
 /** One step of the Aalen–Johansen estimator at a time with ends, of `atRisk` cases; Greenwood's variances. */
 function step(state: State, atRisk: number, ended: ReadonlyMap<string, number>): void {
@@ -52,10 +58,16 @@ function step(state: State, atRisk: number, ended: ReadonlyMap<string, number>):
     now.variance += share ** 2 * freeVariance + 2 * share * now.covariance + own;
     now.covariance = stay * (now.covariance + share * freeVariance) - both;
     now.incidence += free * share;
+    now.ended += count;
   }
   state.freeVariance = stay ** 2 * freeVariance + (free ** 2 * all * (atRisk - all)) / atRisk ** 3;
   state.free = free * stay;
+  state.ended += all;
 }
+
+/** The share of an outcome; that of all cases is 1, which the sum of steps would miss by a rounding. */
+const shareOf = ({free, ended}: State, own: Share & {ended: number}): Share =>
+  free === 0 && own.ended === ended ? {incidence: 1, variance: 0} : own;
 
 /** The interval on the scale log(−log(1 − F)); where that has no limits, the exact one of as many cases as are known. */
 function intervalOf(
@@ -101,7 +113,8 @@ export function cumulativeIncidence(
   const state: State = {
     free: 1,
     freeVariance: 0,
-    outcomes: new Map(names.map((name) => [name, {incidence: 0, variance: 0, covariance: 0}]))
+    ended: 0,
+    outcomes: new Map(names.map((name) => [name, {incidence: 0, variance: 0, covariance: 0, ended: 0}]))
   };
   const found = new Map<string, IncidenceAt[]>(names.map((name) => [name, []]));
   const longest = times.at(-1)?.days ?? 0;
@@ -121,13 +134,15 @@ export function cumulativeIncidence(
     }
     if (until > longest && state.free > 0) continue;
     const atRisk = times.filter(({days}) => days >= until).length;
-    for (const [name, {incidence, variance}] of state.outcomes)
+    for (const [name, own] of state.outcomes) {
+      const {incidence, variance} = shareOf(state, own);
       found.get(name)?.push({
         month,
         incidence,
         atRisk,
         ...intervalOf(incidence, variance, {level, atRisk, all: times.length})
       });
+    }
   }
   return Object.fromEntries(found);
 }

@@ -18,8 +18,9 @@ export type FunnelLimits = {
   points: {value: number}[];
 };
 
-/** The largest count that a limit is looked for among; no area of this domain comes near. */
+/** The largest count that a limit is looked for among, and the largest that may be expected of an area. */
 const unbounded = 1e9;
+const mostExpected = 1e8;
 
 /** The scale on which an area's value has about the same spread whatever its target, and the way back; `size`: E or n. */
 type Scale = {to: (value: number) => number; from: (value: number) => number; most: number};
@@ -61,8 +62,8 @@ function winsorised(z: readonly number[]): number {
  * area, `too-few-areas` (needs 2).
  *
  * @throws RangeError if there is no area, some have `expected` and others `trials`, a count is negative or not whole, an
- *   expected number is not positive and finite, the target is not above 0 (below 1 for proportions), or a level is not
- *   between 0 and 1.
+ *   expected number is not positive and finite, or above 1e8 events at the target, the target is not above 0 (below 1 for
+ *   proportions), or a level is not between 0 and 1.
  */
 export function funnelLimits(
   areas: readonly FunnelArea[],
@@ -99,6 +100,13 @@ export function funnelLimits(
   if (kind === "proportion" && target === 1) return {refused: "no-variation", need: 1, have: 0};
   if (overdispersion === "additive" && areas.length < 2)
     return {refused: "too-few-areas", need: 2, have: areas.length};
+
+  if (kind === "ratio")
+    for (const area of sized)
+      if (!(area.size * target <= mostExpected))
+        throw new RangeError(
+          `at the target at most ${mostExpected} events may be expected of an area, not ${area.size * target}`
+        );
 
   const scale = scales[kind];
   const centre = scale.to(target);

@@ -5,8 +5,8 @@ import {digammaLessLog} from "./digammaLessLog.ts";
 export type ObservedExpected = {observed: number; expected: number};
 
 /** Shapes beyond which areas differ so little that the figures do not tell them from one common rate. */
-const largestShape = 1e7;
-const smallestShape = 1e-7;
+export const largestShape = 1e7;
+export const smallestShape = 1e-7;
 
 /**
  * The gamma distribution of the areas' rates, by its shape `nu` and mean `mu`, under which the observed counts are most
@@ -16,17 +16,22 @@ const smallestShape = 1e-7;
 export function gammaPoissonFit(areas: readonly ObservedExpected[]): {nu: number; mu: number} | null {
   const largest = Math.max(...areas.map(({observed, expected}) => observed / expected));
   if (!(largest > 0)) return null;
-  // each area's own rate is subtracted from, so that no term is positive at the largest rate, however it was rounded
-  const meanAt = (nu: number) =>
-    bisect(
-      (mu) =>
-        areas.reduce(
-          (sum, {observed, expected}) => sum + (nu * (observed / expected - mu)) / (nu / expected + mu),
-          0
-        ),
-      0,
-      largest
-    );
+  /** The best mean for a shape: the root of a falling, convex function, by Newton's steps from 0, which never pass it. */
+  const meanAt = (nu: number) => {
+    let mu = 0;
+    for (;;) {
+      let value = 0;
+      let fall = 0;
+      for (const {observed, expected} of areas) {
+        const whole = nu + mu * expected;
+        value += (nu / whole) * (observed - mu * expected);
+        fall += (nu / whole) * expected * ((nu + observed) / whole);
+      }
+      const next = mu + value / fall;
+      if (!(next - mu > 1e-15 * next)) return mu;
+      mu = next;
+    }
+  };
   /** Derivative of the log likelihood by the shape, where the mean is the best one for it. */
   const slopeAt = (nu: number) => {
     const mu = meanAt(nu);

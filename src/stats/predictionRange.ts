@@ -1,5 +1,5 @@
 import {binomialTails} from "./binomialTails.ts";
-import {checkLevel, checkPositive} from "./checkInput.ts";
+import {checkLevel, checkPositive, checkTried} from "./checkInput.ts";
 import type {Interval} from "./interval.ts";
 import {checkObserved, type Observed} from "./rateRatio.ts";
 
@@ -21,7 +21,7 @@ function lastOf(holds: (count: number) => boolean): number {
  * the ratio of two Poisson means and Poisson predictor intervals"). Whole numbers; both limits belong to the range.
  *
  * @throws RangeError if the count is negative or not whole, an exposure not positive and finite, or the level not between
- *   0 and 1.
+ *   0 and 1; and if counts of 1e9 or more have to be tried.
  */
 export function predictionRange(
   {baseline, exposure}: {baseline: Observed; exposure: number},
@@ -33,8 +33,10 @@ export function predictionRange(
   const tail = (1 - level) / 2;
   const exposures = baseline.exposure / exposure;
   const share = 1 / (1 + exposures);
-  const tails = (after: number) =>
-    binomialTails(after, baseline.count + after, share, "exact", exposures * share);
+  const tails = (after: number) => {
+    checkTried(after, `an exposure of ${exposure} after one of ${baseline.exposure}`);
+    return binomialTails(after, baseline.count + after, share, "exact", exposures * share);
+  };
   const fellAt = (after: number) => baseline.count + after > 0 && tails(after).low < tail;
   const lower = fellAt(0) ? lastOf(fellAt) + 1 : 0;
   return {lower, upper: lastOf((after) => tails(after).high >= tail)};

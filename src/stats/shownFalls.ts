@@ -1,9 +1,12 @@
 import {binomialTails} from "./binomialTails.ts";
+import {checkTried} from "./checkInput.ts";
 import type {Method} from "./interval.ts";
 
 /**
  * For counts before of `first`, `first` + 1, … (`many` of them): the largest count after whose rate ratio has an upper
  * limit below 1, or −1 where no count after would show a fall. `exposures`: exposure before ÷ exposure after.
+ *
+ * @throws RangeError if counts after of 1e9 or more have to be tried.
  */
 export function shownFalls(
   {first, many}: {first: number; many: number},
@@ -13,8 +16,11 @@ export function shownFalls(
   const tail = (1 - level) / 2;
   const share = 1 / (1 + exposures);
   // the upper limit lies below 1 exactly where the lower tail at equal rates is less than the limit's own
-  const isShown = (before: number, after: number) =>
-    before > 0 && binomialTails(after, before + after, share, method, exposures * share).low < tail;
+  const isShown = (before: number, after: number) => {
+    if (before === 0) return false;
+    checkTried(after, `an exposure before of ${exposures} times that after`);
+    return binomialTails(after, before + after, share, method, exposures * share).low < tail;
+  };
   let after = -1;
   const falls: number[] = [];
   for (let before = first; before < first + many; before += 1) {

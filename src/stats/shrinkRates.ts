@@ -1,6 +1,6 @@
 import {checkCount, checkLevel, checkPositive, checkWord} from "./checkInput.ts";
 import {countInterval} from "./countInterval.ts";
-import {gammaPoissonFit, type ObservedExpected} from "./gammaPoissonFit.ts";
+import {gammaPoissonFit, largestShape, smallestShape, type ObservedExpected} from "./gammaPoissonFit.ts";
 import {gammaQuantile} from "./gammaQuantile.ts";
 import type {Interval} from "./interval.ts";
 
@@ -16,7 +16,9 @@ function byMoments(areas: readonly ObservedExpected[]): {nu: number; mu: number}
     areas.reduce((sum, area) => sum + area.expected * (area.observed / area.expected - mu) ** 2, 0) /
     expected;
   const variance = spread - mu / (expected / areas.length);
-  return {nu: variance > 0 ? mu ** 2 / variance : Infinity, mu};
+  const nu = variance > 0 ? mu ** 2 / variance : Infinity;
+  // a variance that is but rounding has a shape of any size
+  return {nu: nu > largestShape ? Infinity : nu, mu};
 }
 
 /**
@@ -30,7 +32,7 @@ function byMoments(areas: readonly ObservedExpected[]): {nu: number; mu: number}
  * Without any event the common rate is 0, with its upper limit.
  *
  * @throws RangeError if there is no area, a count is negative or not whole, an expected number or a prior's nu or mu is not
- *   positive and finite, the level is not between 0 and 1, or the method is unknown.
+ *   positive and finite (1e-7 to 1e7 for nu), the level is not between 0 and 1, or the method is unknown.
  */
 export function shrinkRates(
   areas: readonly ObservedExpected[],
@@ -49,6 +51,10 @@ export function shrinkRates(
   checkWord(method, ["gammaPoisson", "marshall"], "the method");
   if (prior) {
     checkPositive(prior.nu, "the prior's nu");
+    if (!(prior.nu >= smallestShape && prior.nu <= largestShape))
+      throw new RangeError(
+        `the prior's nu must lie between ${smallestShape} and ${largestShape}, not ${prior.nu}`
+      );
     checkPositive(prior.mu, "the prior's mu");
   }
   const {nu, mu} = prior ?? (method === "gammaPoisson" ? gammaPoissonFit(areas) : null) ?? byMoments(areas);
@@ -63,14 +69,17 @@ export function shrinkRates(
     };
   }
   const tail = (1 - level) / 2;
+  // limits before they are divided by the weight, the same for all areas with as many events
+  const limits = new Map<number, Interval>();
+  for (const {observed} of areas)
+    if (!limits.has(observed)) {
+      const shape = observed + nu;
+      limits.set(observed, {lower: gammaQuantile(tail, shape), upper: gammaQuantile(1 - tail, shape)});
+    }
   const rates = areas.map(({observed, expected}) => {
-    const shape = observed + nu;
     const weight = expected + nu / mu;
-    return {
-      rate: shape / weight,
-      lower: gammaQuantile(tail, shape) / weight,
-      upper: gammaQuantile(1 - tail, shape) / weight
-    };
+    const {lower, upper} = limits.get(observed) ?? {lower: NaN, upper: NaN};
+    return {rate: (observed + nu) / weight, lower: lower / weight, upper: upper / weight};
   });
   return {nu, mu, rates};
 }

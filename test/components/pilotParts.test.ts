@@ -86,6 +86,32 @@ test("pilotConclusion: a provisional count, or one of another kind, gets no verd
     expect(text).not.toContain("fell beyond chance");
 });
 
+test("pilotConclusion: another unit or area, a break in series, or a count of persons, gets no verdict", () => {
+  const pilot = row("pilot", "2021-06-01", "2022-06-30", 0);
+  const said = (before: PilotRow, during: PilotRow) =>
+    pilotConclusion("LS-2021")(sampleContext({pilots: [before, during]}, "en")).text;
+  const victims = {...baseline, unit: "victim-in-cases"};
+  const texts = [
+    said(baseline, {...pilot, unit: "case-offence"}),
+    said(baseline, {...pilot, area: "20@2008-08-01"}),
+    said(baseline, {...pilot, marks: ["b"]}),
+    said(victims, {...pilot, unit: "victim-in-cases"})
+  ];
+  expect(texts[0]).toContain("cannot be compared");
+  expect(texts[1]).toContain("cannot be compared");
+  expect(texts[2]).toContain("break in series [b]");
+  expect(texts[3]).toContain("only numbers of cases found and handled");
+  for (const text of texts) expect(text).not.toContain("fell beyond chance");
+});
+
+test("pilotConclusion: cases are judged though victims stand before them", () => {
+  const during = row("pilot", "2021-06-01", "2022-06-30", 0);
+  const victims = {...baseline, unit: "victim-in-cases", indicator: "victims", value: 40};
+  expect(
+    pilotConclusion("LS-2021")(sampleContext({pilots: [victims, baseline, during]}, "en")).text
+  ).toContain("Cases fell beyond chance: 22 in 60 months to 0 in 13");
+});
+
 // R: a fall to nothing would be shown with a chance of 0.7675 (test/oracles/power.csv)
 test("pilotPower: what 13 months after 22 cases in 60 could show, without any figure of the pilot", () => {
   const text = pilotPower("LS-2021")(sampleContext({pilots: [baseline]}, "en")).text;

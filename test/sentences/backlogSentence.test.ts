@@ -12,6 +12,12 @@ test("backlogSentence: 24 finished while 20 started is 120 %, which it explains"
   );
 });
 
+test("backlogSentence: one new case is one", () => {
+  expect(backlogSentence({finished: 3, fresh: 1}, {noun: cases, language: "en"})).toBe(
+    "300% means that 3 cases were finished while 1 new one started; some of the 3 began earlier."
+  );
+});
+
 test("backlogSentence: up to 100 %, or with nothing new, there is nothing to explain", () => {
   expect(backlogSentence({finished: 20, fresh: 20}, {noun: cases, language: "en"})).toBeNull();
   expect(backlogSentence({finished: 3, fresh: 0}, {noun: cases, language: "en"})).toBeNull();

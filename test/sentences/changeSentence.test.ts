@@ -22,6 +22,12 @@ test("changeSentence: from a base of 20 on there is one", () => {
   expect(of(20, 15, "en")).toBe("5 fewer cases (25.0%) than in the same period last year (15 against 20).");
 });
 
+test("changeSentence: a change is never written as one of 0 %", () => {
+  expect(of(10_000, 9_999, "en")).toBe(
+    "1 fewer case (0.01%) than in the same period last year (9,999 against 10,000)."
+  );
+});
+
 test("changeSentence: an equal count is no change", () => {
   expect(of(5, 5, "vi")).toBe("Không thay đổi so với cùng kỳ (05 vụ).");
   expect(of(5, 5, "en")).toBe("As many cases as in the same period last year (5).");

@@ -35,3 +35,13 @@ test("refusalSentence: 22 cases in 60 months and 1 in 13 are too few for a segme
     "Số vụ quá ít cho mô hình hồi quy: có 23, cần ít nhất 40 (10 vụ cho mỗi tham số)."
   );
 });
+
+test("refusalSentence: one is not written as several, and a short baseline of a chart is no shorter side", () => {
+  const said = (refused: "too-few-areas" | "too-few-rows" | "too-few-points") =>
+    refusalSentence({refused, need: 2, have: 1}, "en");
+  expect(said("too-few-areas")).toBe("There is 1 area; at least 2 are needed.");
+  expect(said("too-few-rows")).toBe("There is 1 complete period; at least 2 are needed.");
+  expect(said("too-few-points")).toBe(
+    "The series is too short: 1 point where at least 2 are needed (before a change and after it, or as a baseline)."
+  );
+});

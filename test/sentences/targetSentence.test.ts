@@ -56,6 +56,12 @@ describe("targetSentence", () => {
     expect(of(0, "en")).toBe("Nothing to handle in this period; no rate is given.");
   });
 
+  it("writes one case as one", () => {
+    expect(
+      targetSentence({done: 1, handled: 1}, of95, {noun: cases, deed: prosecuted, language: "en"})
+    ).toMatch(/^Target met: 1 of 1 case prosecuted, 100\.0%/);
+  });
+
   it("never writes a share that looks like the target's other side", () => {
     const of = (done: number, handled: number) =>
       targetSentence({done, handled}, of95, {noun: cases, deed: prosecuted, language: "en"});

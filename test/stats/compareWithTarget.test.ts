@@ -81,6 +81,12 @@ test("compareWithTarget: the verdict is the interval's: above the target, below 
   );
 });
 
+test("compareWithTarget: a lower limit on the target is not over it, but reaches it", () => {
+  const {lower} = compared(10, 10, {target: 0.5});
+  expect(compared(10, 10, {target: lower, strict: true}).verdict).toBe("cannot-tell");
+  expect(compared(10, 10, {target: lower}).verdict).toBe("shown");
+});
+
 test("compareWithTarget: nothing to handle gives no rate; wrong input is refused with the value", () => {
   expect(compareWithTarget(0, 0, {target: 0.9})).toEqual({refused: "no-trials", need: 1, have: 0});
   for (const target of [0, -0.1, 1.01, 95, NaN])

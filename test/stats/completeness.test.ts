@@ -141,6 +141,10 @@ test("completeness: refuses wrong input and echoes the value", () => {
       [null, null]
     ])
   ).toThrow(new RangeError("row 1 has no count"));
+  for (const wrong of [1e-300, 1e300])
+    expect(() => completeness([[1, wrong]])).toThrow(
+      new RangeError(`a count must be 0 or lie between 1e-15 and 1000000000000000, not ${wrong}`)
+    );
   for (const wrong of [-1, NaN, Infinity])
     expect(() => completeness([[1, wrong]])).toThrow(
       new RangeError(`a count must be 0 or more and finite, not ${wrong}`)

@@ -67,6 +67,21 @@ test("cumulativeIncidence: knows what was known on the day: later ends are open,
   expect(then).toMatchObject({month: 1, incidence: 0.5, atRisk: 1});
 });
 
+test("cumulativeIncidence: an end on the very day of the figures is known", () => {
+  const cases = [ended(40, "a"), open, {...open, start: after(-30)}];
+  expect(cumulativeIncidence(cases, {at: [2], asOf: after(40)})["a"]?.[0]?.incidence).toBeCloseTo(1 / 3, 12);
+});
+
+test("cumulativeIncidence: one outcome of all cases is 1 to the last bit, with the exact lower limit, however many steps", () => {
+  for (let all = 1; all <= 300; all += 1) {
+    const cases = Array.from({length: all}, (_, index) => ended(index + 1, "a"));
+    const found = cumulativeIncidence(cases, {at: [12], asOf: after(1000)})["a"]?.[0];
+    // R: binom.test(n, n)$conf.int[1] is 0.025^(1/n)
+    expect(found).toMatchObject({incidence: 1, upper: 1});
+    expect(found?.lower).toBeCloseTo(0.025 ** (1 / all), 9);
+  }
+});
+
 test("cumulativeIncidence: a month beyond the longest follow-up has no line, unless every case has ended", () => {
   const followed = cumulativeIncidence([ended(10, "a"), open], {at: [1, 3, 6], asOf: after(100)});
   expect(followed["a"]?.map(({month}) => month)).toEqual([1, 3]);

@@ -126,6 +126,9 @@ test("funnelLimits: refuses wrong input and echoes the value", () => {
   expect(() => funnelLimits([{observed: 1, expected: 0}], options)).toThrow(
     new RangeError("an expected number must be positive and finite, not 0")
   );
+  expect(() => funnelLimits([{observed: 5, expected: 1e12}], {...options, target: 1})).toThrow(
+    new RangeError("at the target at most 100000000 events may be expected of an area, not 1000000000000")
+  );
   expect(() => funnelLimits([{observed: 0, trials: 0}], options)).toThrow(
     new RangeError("the number of trials must be positive and finite, not 0")
   );

@@ -133,6 +133,21 @@ test("power, detectable ratio and prediction refuse wrong input and echo the val
       error
     );
   }
+  // what takes counts that no computation reaches ends with an error, not in an endless one
+  expect(() => beforeAfterPower({baseline, exposure: 13, ratio: 1e20})).toThrow(
+    /^counts from 1000000000 on .* a ratio of 100000000000000000000$/
+  );
+  for (const far of [1e12, 1e90]) {
+    expect(() => beforeAfterPower({baseline, exposure: far, ratio: 0.5})).toThrow(
+      /^counts from 1000000000 on/
+    );
+    expect(() => detectableRatio({baseline, exposure: far})).toThrow(/^counts from 1000000000 on/);
+    expect(() => predictionRange({baseline, exposure: far})).toThrow(
+      new RangeError(
+        `counts from 1000000000 on cannot be computed, as they would have to be for an exposure of ${far} after one of 60`
+      )
+    );
+  }
   expect(() => predictionRange({baseline: {count: -1, exposure: 1}, exposure: 1})).toThrow(RangeError);
   expect(() => predictionRange({baseline, exposure: 1}, {level: 95})).toThrow(
     new RangeError("the level must lie between 0 and 1, not 95")

@@ -144,6 +144,11 @@ test("rateRatio: refuses wrong input and echoes the value", () => {
     expect(() => rateRatio({before: good, after: {count: 3, exposure: wrong}})).toThrow(
       new RangeError(`an exposure must be positive and finite, not ${wrong}`)
     );
+  // their quotient would be no number
+  for (const wrong of [1e-300, 1e300])
+    expect(() => rateRatio({before: {count: 0, exposure: wrong}, after: good})).toThrow(
+      new RangeError(`an exposure must lie between 1e-100 and 1e+100, not ${wrong}`)
+    );
   for (const wrong of [0, 1, 95, NaN])
     expect(() => rateRatio({before: good, after: good}, {level: wrong})).toThrow(
       new RangeError(`the level must lie between 0 and 1, not ${wrong}`)

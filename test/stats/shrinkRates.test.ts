@@ -68,6 +68,29 @@ test("shrinkRates: areas that differ no more than by chance have the common rate
   ]);
 });
 
+// mean 6 and variance 6 of the counts: as for a Poisson count, so that the moments leave nothing but rounding
+test("shrinkRates: a spread that is chance to the last bit is one rate for all, not an error", () => {
+  const areas = [4, 10, 6, 4].map((observed) => ({observed, expected: 0.6}));
+  expect(shrinkRates(areas, {method: "marshall"}).nu).toBe(Infinity);
+  // mu 3e-12 and variance 4.5e-12: (3 + nu) ÷ (2 + 2/3)
+  const farApart = [
+    {observed: 0, expected: 1e12},
+    {observed: 3, expected: 2}
+  ];
+  expect(shrinkRates(farApart, {method: "marshall"}).rates[1]?.rate).toBeCloseTo(1.125, 6);
+});
+
+test("shrinkRates: areas of one and the same rate, or one area alone, have that rate", () => {
+  for (const areas of [
+    [{observed: 1, expected: 0.10000000000000017}],
+    [1, 2, 3].map((observed) => ({observed, expected: observed * 0.10000000000000017}))
+  ]) {
+    const {nu, mu} = shrinkRates(areas);
+    expect(nu).toBe(Infinity);
+    expect(mu).toBeCloseTo(10, 9);
+  }
+});
+
 test("shrinkRates: every rate lies between the area's own and the common one, inside its interval, nearer the smaller the area; finite always", () => {
   const area = fc.record({
     observed: fc.integer({min: 0, max: 200}),

@@ -358,7 +358,7 @@ export const en: MethodWords = {
       where:
         "C_{i, j}: cumulative count of period i after j periods; f_j: development factor; sums over the periods of which both counts are known; Ĉ_i: estimated final count, J: periods followed. Standard error of the total by Mack.",
       caution:
-        "Reports are taken to come as late as they used to: if reporting changes, the estimate is wrong. An estimate never replaces a recorded figure.",
+        "Reports are taken to come as late as they used to: if reporting changes, the estimate is wrong. A period without any report so far is estimated as 0, which does not mean that none will come. An estimate never replaces a recorded figure.",
       refusals: {
         "too-few-rows": (need) =>
           `a step of delay is known of too few periods; it takes at least ${whole(need)}.`,
@@ -382,7 +382,7 @@ export const en: MethodWords = {
         "too-few-areas": (need) => `widened limits take at least ${whole(need)} areas.`
       },
       example: (n) =>
-        `Common share of ${whole(n.areas)} areas: ${percent(n.target)}. One area resolved ${whole(n.observed)} of ${whole(n.trials)}, ${percent(n.value)}; ${wholePercent(n.level)} limits at that size: ${percent(n.lower)} to ${percent(n.upper)}: ${n.below ? "below the common share, beyond chance" : "no different from the common share"}.`
+        `Common share of ${whole(n.areas)} areas: ${percent(n.target)}. One area resolved ${whole(n.observed)} of ${whole(n.trials)}, ${percent(n.value)}; ${wholePercent(n.level)} limits at that size: ${percent(n.lower)} to ${percent(n.upper)}: ${n.below ? "below the common share, beyond chance" : "within them, so that chance alone may explain the difference"}.`
     },
     holm: {
       name: "Holm's adjustment",

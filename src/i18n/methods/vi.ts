@@ -448,7 +448,7 @@ export const vi = {
       where:
         "C_{i, j}: số lũy kế của kỳ i sau j kỳ; f_j: hệ số phát triển; tổng lấy trên các kỳ đã biết cả hai số; Ĉ_i: số cuối cùng ước tính, J: số kỳ theo dõi. Sai số chuẩn của tổng theo Mack.",
       caution:
-        "Giả định báo cáo về muộn như trước đây: cách báo cáo thay đổi thì ước tính sai. Số ước tính không thay số đã ghi nhận.",
+        "Giả định báo cáo về muộn như trước đây: cách báo cáo thay đổi thì ước tính sai. Kỳ chưa có báo cáo nào được ước tính bằng 0, không có nghĩa là sẽ không có vụ nào. Số ước tính không thay số đã ghi nhận.",
       refusals: {
         "too-few-rows": (need: number) => `một bước trễ chưa đủ kỳ đã biết; cần ít nhất ${whole(need)} kỳ.`,
         "no-earlier-reports": (need: number) =>
@@ -481,7 +481,7 @@ export const vi = {
           below: boolean;
         }
       ) =>
-        `Mức chung của ${whole(n.areas)} địa bàn: ${percent(n.target)}. Một địa bàn giải quyết ${whole(n.observed)}/${whole(n.trials)}, đạt ${percent(n.value)}; giới hạn ${wholePercent(n.level)} cho quy mô đó: ${percent(n.lower)} đến ${percent(n.upper)}: ${n.below ? "thấp hơn mức chung, vượt mức ngẫu nhiên" : "không khác mức chung"}.`
+        `Mức chung của ${whole(n.areas)} địa bàn: ${percent(n.target)}. Một địa bàn giải quyết ${whole(n.observed)}/${whole(n.trials)}, đạt ${percent(n.value)}; giới hạn ${wholePercent(n.level)} cho quy mô đó: ${percent(n.lower)} đến ${percent(n.upper)}: ${n.below ? "thấp hơn mức chung, vượt mức ngẫu nhiên" : "trong giới hạn, chênh lệch có thể chỉ do ngẫu nhiên"}.`
     },
     holm: {
       name: "Hiệu chỉnh Holm",

@@ -46,8 +46,8 @@ export const vi = {
     cannotTell:
       "Chưa đủ cơ sở để kết luận số vụ tăng hay giảm; mức thay đổi nằm trong phạm vi dao động ngẫu nhiên.",
     noEvents: "Cả hai giai đoạn đều không có vụ nào, nên không so sánh được.",
-    fall: ({before, monthsBefore, after, monthsAfter}: TwoCounts) =>
-      `Số vụ phát hiện, xử lý giảm rõ rệt: ${before} vụ trong ${monthsBefore} tháng xuống ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; số liệu chưa cho phép kết luận nguyên nhân là do chỉ đạo điểm.`,
+    fall: ({before, monthsBefore, after, monthsAfter}: TwoCounts, campaign: boolean) =>
+      `Số vụ phát hiện, xử lý giảm rõ rệt: ${before} vụ trong ${monthsBefore} tháng xuống ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; số liệu chưa cho phép kết luận nguyên nhân là do ${campaign ? "đợt cao điểm" : "chỉ đạo điểm"}.`,
     rise: ({before, monthsBefore, after, monthsAfter}: TwoCounts) =>
       `Số vụ phát hiện, xử lý tăng rõ rệt: ${before} vụ trong ${monthsBefore} tháng, ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; điều này có thể do tăng cường phát hiện, không đồng nghĩa tội phạm gia tăng.`,
     riseInCampaign:
@@ -55,31 +55,39 @@ export const vi = {
   },
   evidence: {
     counts: ({before, monthsBefore, after, monthsAfter}: TwoCounts) =>
-      `So sánh ${after} vụ trong ${monthsAfter} tháng với ${before} vụ trong ${monthsBefore} tháng trước đó.`,
+      `So sánh ${after} vụ trong ${monthsAfter} tháng với ${before} vụ trong giai đoạn trước (${monthsBefore} tháng).`,
     ratio: (percent: string, n: {ratio: string; lower: string; upper: string | null}) =>
       `Bình quân tháng bằng ${n.ratio} lần giai đoạn trước (khoảng tin cậy ${percent}%: ${
         n.upper === null ? `từ ${n.lower} lần trở lên` : `${n.lower} đến ${n.upper} lần`
       }).`,
     onlyAfter: (percent: string, lower: string) =>
       `Giai đoạn trước không có vụ nào nên không tính được tỷ số (khoảng tin cậy ${percent}%: từ ${lower} lần trở lên).`,
-    expected: (months: string, n: {lower: string; upper: string; onlyNone: boolean}) =>
+    expected: (months: string, n: {lower: string; upper: string; percent: string; onlyNone: boolean}) =>
       n.onlyNone
         ? `Nếu mức bình quân không đổi, trong ${months} tháng dự kiến không có vụ nào.`
-        : `Nếu mức bình quân không đổi, trong ${months} tháng có thể có từ ${n.lower} đến ${n.upper} vụ chỉ do dao động ngẫu nhiên.`,
+        : `Nếu mức bình quân không đổi, trong ${months} tháng có thể có từ ${n.lower} đến ${n.upper} vụ chỉ do dao động ngẫu nhiên (khoảng dự báo ${n.percent}%).`,
     notProof: "Số vụ ít hơn là dấu hiệu đáng khích lệ, chưa phải là bằng chứng."
   },
   power: {
     vanishing: (percent: string, wanted: string) =>
       `Quy mô quá nhỏ để chứng tỏ điều gì, trừ khi gần như không còn vụ nào; ngay cả khi đó, khả năng chứng tỏ được mức giảm chỉ là ${percent}% (yêu cầu thông thường: ${wanted}%).`,
     detectable: (percent: string, wanted: string) =>
-      `Với quy mô này, chỉ khi mức bình quân giảm còn ${percent}% trở xuống thì khả năng chứng tỏ được mức giảm mới đạt ${wanted}%; mức giảm nhỏ hơn phần lớn không nhận ra được.`
+      `Với quy mô này, chỉ khi mức bình quân giảm còn ${percent}% trở xuống thì khả năng chứng tỏ được mức giảm mới đạt ${wanted}%; mức giảm nhỏ hơn thì khả năng đó thấp hơn.`,
+    almostNone: (wanted: string) =>
+      `Với quy mô này, chỉ khi gần như không còn vụ nào thì khả năng chứng tỏ được mức giảm mới đạt ${wanted}%; mức giảm nhỏ hơn thì khả năng đó thấp hơn.`,
+    nothing: "Quy mô quá nhỏ để chứng tỏ bất kỳ mức giảm nào, kể cả khi không còn vụ nào.",
+    noneBefore: "Giai đoạn trước không có vụ nào nên không thể chứng tỏ mức giảm."
   },
   backlog: (noun: Noun, percent: string, n: {finished: string; fresh: string}) =>
     `${percent}% nghĩa là kết thúc ${n.finished} ${noun.vi} trong khi phát sinh mới ${n.fresh} ${noun.vi}; một số trong ${n.finished} ${noun.vi} bắt đầu từ kỳ trước.`,
   chart: {
     periods: {month: "tháng", quarter: "quý", year: "năm"},
-    inside: (period: string) =>
-      `Mọi ${period} đều nằm trong phạm vi dao động ngẫu nhiên. Chưa thấy thay đổi.`,
+    inside: (period: string, gaps: boolean) =>
+      `Mọi ${period}${gaps ? " có số liệu" : ""} đều nằm trong phạm vi dao động ngẫu nhiên. Chưa thấy thay đổi.`,
+    noSignal:
+      "Không có chuỗi, xu hướng hay số lần cắt đường trung tâm nào vượt mức dao động ngẫu nhiên. Chưa thấy thay đổi.",
+    runs: (n: {longest: string; longestMax: string; crossings: string; crossingsMin: string}) =>
+      `Có dấu hiệu thay đổi kéo dài: chuỗi dài nhất về một phía có ${n.longest} điểm (do ngẫu nhiên thường không quá ${n.longestMax}); số lần cắt đường trung tâm là ${n.crossings} (do ngẫu nhiên thường ít nhất ${n.crossingsMin}).`,
     outside: (list: string) => `Ngoài giới hạn: ${list}.`,
     run: (list: string) => `Bảy điểm liền nhau trở lên cùng một phía của đường trung tâm: ${list}.`,
     trend: (list: string) => `Bảy điểm liền nhau trở lên cùng tăng hoặc cùng giảm: ${list}.`,
@@ -95,7 +103,7 @@ export const vi = {
     "too-few-areas": (need: string, have: string) => `Mới có ${have} địa bàn; cần ít nhất ${need}.`,
     "too-few-rows": (need: string, have: string) => `Mới có ${have} kỳ đủ số liệu; cần ít nhất ${need}.`,
     "too-few-points": (need: string, have: string) =>
-      `Chuỗi số liệu quá ngắn: giai đoạn ngắn hơn có ${have} điểm, cần ít nhất ${need}.`,
+      `Chuỗi số liệu quá ngắn: có ${have} điểm, cần ít nhất ${need} (ở mỗi phía của thời điểm bắt đầu, hoặc trong giai đoạn gốc).`,
     "too-few-events": (need: string, have: string) =>
       `Số vụ quá ít cho mô hình hồi quy: có ${have}, cần ít nhất ${need} (10 vụ cho mỗi tham số).`,
     separated: () => "Một yếu tố của mô hình chỉ gắn với những kỳ không có vụ nào, nên không ước lượng được.",
