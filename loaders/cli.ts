@@ -6,6 +6,7 @@ import {CommanderError, type Command} from "commander";
 import {
   describeAbsent,
   describeFile,
+  describeHeldBack,
   describeMore,
   describeProblem,
   describeSites,
@@ -31,6 +32,7 @@ import {UserError} from "./userError.ts";
 import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {takeIn, type TakenIn} from "./takeIn.ts";
+import {heldBackCode} from "./warehouse/figuresLost.ts";
 import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
@@ -103,6 +105,7 @@ function showFile(file: IngestedFile, json: boolean): void {
       .filter(({severity}) => severity === "error" || (!json && severity === "warning"))
       .map((problem) => ({path: file.path, problem}))
   );
+  if (!json && file.problems.some(({code}) => code === heldBackCode)) print(describeHeldBack(file));
 }
 
 /** What became of all files together, where there are several. */
@@ -163,13 +166,24 @@ function program(setExitCode: (code: number) => void): Command {
       "--drop-personal",
       "bỏ các cột, ô có dữ liệu cá nhân trước khi lưu / leave out what is personal before anything is kept"
     )
-    .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
+    .option(
+      "--replace-anyway",
+      "nạp cả tệp mà dòng bị từ chối làm mất số liệu đang có hiệu lực; phải ghi rõ tên tệp / take in the named files even where rejected rows take figures out of force"
+    )
+    .action(async (paths: string[], options: Options & {dropPersonal?: boolean; replaceAnyway?: boolean}) => {
       const settings = await readSettings(options);
+      const replaceAnyway = options.replaceAnyway ?? false;
+      if (replaceAnyway && !paths.some((path) => statSync(path, {throwIfNoEntry: false})?.isFile()))
+        throw new UserError(
+          "Tùy chọn --replace-anyway chỉ dùng cho tệp được ghi rõ tên: so138 ingest --replace-anyway TỆP. / The option --replace-anyway is for files that are named: so138 ingest --replace-anyway FILE.",
+          2
+        );
       const json = options.json ?? false;
       const progress = progressLine();
       const result = await takeIn(settings, {
         ...(paths.length > 0 && {paths}),
         dropPersonal: options.dropPersonal ?? false,
+        replaceAnyway,
         onProgress: progress.show,
         onFile: (file) => {
           progress.clear();

@@ -77,7 +77,13 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, run, dropPersonal}: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean},
+  {
+    list,
+    now,
+    run,
+    dropPersonal,
+    replaceAnyway
+  }: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean; replaceAnyway: boolean},
   {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
@@ -90,7 +96,8 @@ async function send(
     readBy,
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
     now: now.toISOString(),
-    run: run.toISOString()
+    run: run.toISOString(),
+    replaceAnyway: replaceAnyway && explicit
   };
   const failed = (read: ReadExport) => ({
     ...common,
@@ -184,7 +191,8 @@ function inVain(
  * changes nothing. A figure that two files in force state differently is reported with both, once all are taken in; the
  * file received later counts.
  *
- * `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
+ * `replaceAnyway`: files that the user names themselves are taken in even where their rejected rows take figures out of
+ * force; others are held back. `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
  */
 export async function ingest(
   settings: Settings,
@@ -192,6 +200,7 @@ export async function ingest(
     paths = [settings.exports],
     now = new Date(),
     dropPersonal = false,
+    replaceAnyway = false,
     onFile = () => undefined,
     onContradictions = () => undefined,
     onProgress = () => undefined,
@@ -200,6 +209,7 @@ export async function ingest(
     paths?: string[];
     now?: Date;
     dropPersonal?: boolean;
+    replaceAnyway?: boolean;
     onFile?: (file: IngestedFile) => void;
     onContradictions?: (found: {path: string; problem: Problem}[]) => void;
   } = {}
@@ -228,7 +238,8 @@ export async function ingest(
           list: lists.get(one.folder) ?? [],
           now: new Date(now.getTime() + index),
           run: now,
-          dropPersonal
+          dropPersonal,
+          replaceAnyway
         },
         {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
       );
