@@ -36,6 +36,8 @@ import {heldBackCode} from "./warehouse/figuresLost.ts";
 import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
+import {readPassedOver} from "./warehouse/passedOver.ts";
+import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
 import {withdraw} from "./warehouse/withdraw.ts";
 import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
@@ -71,6 +73,9 @@ const problemAsJson = ({message, ...problem}: Problem) => ({
   message: `${message.vi} / ${message.en}`
 });
 
+const remarksAsJson = (remarks: readonly Remark[]) =>
+  remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}));
+
 /** The `ingest --json` contract: both languages of a message in one sentence after the other. */
 const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
@@ -85,7 +90,7 @@ const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   })),
   rows,
   absent,
-  remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
+  remarks: remarksAsJson(remarks)
 });
 
 /** Findings with their paths, of each sort about a path the first few: the slip has the others. */
@@ -252,10 +257,12 @@ function program(setExitCode: (code: number) => void): Command {
   ).action(async (options: Options) => {
     const settings = await readSettings(options);
     const [files, absent] = [await status(settings), await readAbsent(settings)];
-    if (options.json) return void print(JSON.stringify({files, absent}));
+    const remarks = await readPassedOver(settings);
+    if (options.json) return void print(JSON.stringify({files, absent, remarks: remarksAsJson(remarks)}));
     if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
     for (const file of files) print(describeStatus(file));
     showAbsent(absent);
+    showProblems(remarks);
   });
 
   command(

@@ -13,6 +13,8 @@ import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
 import {fileHead, type FileHead} from "./fileHead.ts";
 import {ordersUnclear, type Received} from "./orderUnclear.ts";
+import {misplacedReference} from "./misplacedReference.ts";
+import {documentPassedOver, isPassedOver} from "./passedOver.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
@@ -226,6 +228,7 @@ export async function ingest(
   const byName = new Map<string, IngestedFile>();
   const remarks = links.map(linkPassedOver);
   const takenIn: Received[] = [];
+  const asked: Found[] = []; // of each of `files`, in the same order
   try {
     await createReceipts(folder);
     await removeUnfinished(folder);
@@ -244,6 +247,13 @@ export async function ingest(
         {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
       );
       const isSecond = byName.has(one.name);
+      if (warehouse.ledger.receiptsOf(one.name).length === 0 && isPassedOver(one, sent.read)) {
+        remarks.push(documentPassedOver(one.path));
+        continue;
+      }
+      asked.push(one);
+      const misplaced = misplacedReference(one.below, sent.read);
+      if (misplaced) sent.read = refusedExport([misplaced], sent.read.encoding);
       const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
         : await takeFile(warehouse, folder, sent);
@@ -308,7 +318,7 @@ export async function ingest(
       late.push({path: file.path, problem});
     }
     onContradictions(late);
-    for (const [place, list] of lists) remarks.push(...inVain(place, list, files, found, warehouse.ledger));
+    for (const [place, list] of lists) remarks.push(...inVain(place, list, files, asked, warehouse.ledger));
   } finally {
     warehouse.close();
   }
