@@ -275,7 +275,7 @@ function fits(
   const {area} = one.place;
   return (
     area !== null &&
-    (level === null || level === undefined || area.level === level) &&
+    (level === null || area.level === level) &&
     (top === null || liesBelow(area, top, index)) &&
     (dates === undefined || covers(one, dates))
   );
