@@ -6,6 +6,7 @@ import {CommanderError, type Command} from "commander";
 import {
   describeAbsent,
   describeFile,
+  describeHeldBack,
   describeMore,
   describeProblem,
   describeSites,
@@ -32,9 +33,12 @@ import {UserError} from "./userError.ts";
 import {vietnamDate} from "./vietnamTime.ts";
 import {rebuild} from "./warehouse/derive.ts";
 import {takeIn, type TakenIn} from "./takeIn.ts";
+import {heldBackCode} from "./warehouse/figuresLost.ts";
 import {ingestExitCode, type IngestedFile, type IngestResult} from "./warehouse/ingest.ts";
 import {readByAt} from "./warehouse/reading.ts";
 import {readAbsent} from "./warehouse/readAbsent.ts";
+import {readPassedOver} from "./warehouse/passedOver.ts";
+import type {Remark} from "./warehouse/remark.ts";
 import {status} from "./warehouse/status.ts";
 import {withdraw} from "./warehouse/withdraw.ts";
 import {isWriteFailure, writeFailure} from "./warehouse/writeFailure.ts";
@@ -76,6 +80,9 @@ const problemAsJson = ({severity, code, sheet, row, column, cell, others, messag
   message: `${message.vi} / ${message.en}`
 });
 
+const remarksAsJson = (remarks: readonly Remark[]) =>
+  remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}));
+
 /** The `ingest --json` contract: both languages of a message in one sentence after the other. */
 const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   files: files.map(({path, sha256, kind, encoding, state, rows: counts, withdrawn, problems}) => ({
@@ -90,7 +97,7 @@ const asJson = ({files, rows, absent, remarks}: IngestResult) => ({
   })),
   rows,
   absent,
-  remarks: remarks.map(({path, problem}) => ({path, ...problemAsJson(problem)}))
+  remarks: remarksAsJson(remarks)
 });
 
 /** Findings with their paths, of each sort about a path the first few: the slip has the others. */
@@ -110,6 +117,7 @@ function showFile(file: IngestedFile, json: boolean): void {
       .filter(({severity}) => severity === "error" || (!json && severity === "warning"))
       .map((problem) => ({path: file.path, problem}))
   );
+  if (!json && file.problems.some(({code}) => code === heldBackCode)) print(describeHeldBack(file));
 }
 
 /** What became of all files together, where there are several. */
@@ -189,13 +197,24 @@ function program(setExitCode: (code: number) => void): Command {
       "--drop-personal",
       "bỏ các cột, ô có dữ liệu cá nhân trước khi lưu / leave out what is personal before anything is kept"
     )
-    .action(async (paths: string[], options: Options & {dropPersonal?: boolean}) => {
+    .option(
+      "--replace-anyway",
+      "nạp cả tệp mà dòng bị từ chối làm mất số liệu đang có hiệu lực; phải ghi rõ tên tệp / take in the named files even where rejected rows take figures out of force"
+    )
+    .action(async (paths: string[], options: Options & {dropPersonal?: boolean; replaceAnyway?: boolean}) => {
       const settings = await readSettings(options);
+      const replaceAnyway = options.replaceAnyway ?? false;
+      if (replaceAnyway && !paths.some((path) => statSync(path, {throwIfNoEntry: false})?.isFile()))
+        throw new UserError(
+          "Tùy chọn --replace-anyway chỉ dùng cho tệp được ghi rõ tên: so138 ingest --replace-anyway TỆP. / The option --replace-anyway is for files that are named: so138 ingest --replace-anyway FILE.",
+          2
+        );
       const json = options.json ?? false;
       const progress = progressLine();
       const result = await takeIn(settings, {
         ...(paths.length > 0 && {paths}),
         dropPersonal: options.dropPersonal ?? false,
+        replaceAnyway,
         onProgress: progress.show,
         onFile: (file) => {
           progress.clear();
@@ -281,10 +300,12 @@ function program(setExitCode: (code: number) => void): Command {
   ).action(async (options: Options) => {
     const settings = await readSettings(options);
     const [files, absent] = [await status(settings), await readAbsent(settings)];
-    if (options.json) return void print(JSON.stringify({files, absent}));
+    const remarks = await readPassedOver(settings);
+    if (options.json) return void print(JSON.stringify({files, absent, remarks: remarksAsJson(remarks)}));
     if (files.length === 0) print("Kho chưa có tệp nào. / The warehouse holds no file.");
     for (const file of files) print(describeStatus(file));
     showAbsent(absent);
+    showProblems(remarks);
   });
 
   command(

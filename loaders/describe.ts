@@ -30,6 +30,11 @@ export function describeFile({path, state, rows, withdrawn, problems}: IngestedF
   return `${path}: ${states[state]}; ${counts(rows)}${left}${noted}`;
 }
 
+/** How the operator, not the office, can take in a file that was held back. */
+export function describeHeldBack({path}: IngestedFile): string {
+  return `  Chấp nhận mất các số liệu đó / To accept that loss: so138 ingest --replace-anyway "${path}"`;
+}
+
 /** What became of all files of a run together, on one line. */
 export function describeSum({files, rows}: Pick<IngestResult, "files" | "rows">): string {
   const same = files.filter(({state}) => state === "unchanged").length;

@@ -13,6 +13,7 @@ import {withoutPersonal} from "./safety/withoutPersonal.ts";
 import {hiddenCells, hiddenSheet} from "./table/hiddenCells.ts";
 import type {ExportRow} from "./table/readRow.ts";
 import {isInstructions, isUnexpected} from "./table/ownFormSheets.ts";
+import {uncomputedCode} from "./table/uncomputedFormulas.ts";
 import {countUnfit, readTable, type TableCounts} from "./table/readTable.ts";
 import {
   findHeader,
@@ -175,11 +176,15 @@ function readTables(
     const read = readTable(sheet, header, reference, notAfter, own ? isUnexpected(sheet) : undefined);
     return {...read, sheet, header, problems: [...hiddenCells(sheet, header.row), ...read.problems]};
   });
+  // said of the rows that it rejects, and not once more of the sheet
+  const uncomputed = new Set(
+    opened.flatMap((one) => one.problems).flatMap((one) => (one.code === uncomputedCode ? [one.sheet] : []))
+  );
   return {
     opened,
     counts: sum(opened, ignored),
     problems: [
-      ...about,
+      ...about.filter(({code, sheet}) => code !== uncomputedCode || !uncomputed.has(sheet)),
       ...passed,
       ...missing
         .filter(

@@ -85,6 +85,9 @@ const readers: Record<string, (file: string, content: string) => Partial<Supplem
   "plans.json": (file, content) => ({plans: parsePlans(file, parseReferenceJson(file, content))})
 };
 
+/** The names of the files that a supplement may hold beside `forms/*.json`. */
+export const supplementFiles: readonly string[] = Object.keys(readers);
+
 const readForm = (file: string, content: string): Partial<Supplement> => ({
   forms: parseEntries({
     file,
@@ -114,8 +117,8 @@ const unknownFile = (file: string) =>
   referenceError(
     {file},
     {
-      vi: `không rõ tệp này là gì; trong thư mục reference chỉ có ${Object.keys(readers).join(", ")} và forms/*.json`,
-      en: `it is unclear what this file is; the folder reference holds ${Object.keys(readers).join(", ")} and forms/*.json only`
+      vi: `không rõ tệp này là gì; trong thư mục reference chỉ có ${supplementFiles.join(", ")} và forms/*.json`,
+      en: `it is unclear what this file is; the folder reference holds ${supplementFiles.join(", ")} and forms/*.json only`
     }
   );
 

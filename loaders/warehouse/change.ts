@@ -1,4 +1,5 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
+import {z} from "zod";
 import {ask} from "./ask.ts";
 import {always} from "./ledger.ts";
 import type {Receipt} from "./receipts.ts";
@@ -22,7 +23,7 @@ export async function stateNow(
       : "(scopes.path = $2 OR list_contains(CAST(CAST($1 AS JSON) AS VARCHAR[]), scope))";
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${into} AS
-     SELECT fact.kind, fact.key, md5(fact.content) AS content
+     SELECT fact.seq, fact.kind, fact.key, md5(fact.content) AS content
      FROM fact JOIN scopes_in_force('${always}') AS scopes USING (seq, scope)
      WHERE ${touched}
      QUALIFY row_number() OVER (PARTITION BY fact.kind, fact.key ORDER BY scopes.received DESC, seq DESC) = 1`,
@@ -40,7 +41,7 @@ export async function rowsUnchanged(connection: DuckDBConnection, seq: number): 
   const [row] = await ask(
     connection,
     `SELECT count(*)::INTEGER AS rows FROM (
-       SELECT 1 FROM fact LEFT JOIN stated_before AS stated USING (kind, key)
+       SELECT 1 FROM fact LEFT JOIN stated_before AS stated ON stated.kind = fact.kind AND stated.key = fact.key
        WHERE fact.seq = $1
        GROUP BY fact.sheet, fact.row
        HAVING bool_and(coalesce(md5(fact.content) = stated.content, false))
@@ -50,11 +51,32 @@ export async function rowsUnchanged(connection: DuckDBConnection, seq: number): 
   return Number(row?.["rows"]);
 }
 
-/** The number of facts that were in force before and whose key no fact in force has now. */
-export async function withdrawnSince(connection: DuckDBConnection): Promise<number> {
-  const [row] = await ask(
+/** How many of the facts in force that are no longer are told by their places. */
+const placed = 200;
+
+/** The place of a fact that was in force, in the file that gave it. */
+const lostPlace = z.object({path: z.string(), sheet: z.string().nullable(), cell: z.string()});
+export type LostPlace = z.infer<typeof lostPlace>;
+
+/** Facts that were in force before and whose key no fact in force has now; `places`: of the first `placed`. */
+export type Lost = {facts: number; places: LostPlace[]};
+
+export const nothingLost: Lost = {facts: 0, places: []};
+
+/** The facts that were in force before and no longer are, their places in the order of files, sheets and rows. */
+export async function lostSince(connection: DuckDBConnection): Promise<Lost> {
+  const lost = "SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key)";
+  const [row] = await ask(connection, `SELECT count(*)::INTEGER AS facts FROM (${lost})`);
+  const facts = Number(row?.["facts"]);
+  if (facts === 0) return nothingLost;
+  const places = await ask(
     connection,
-    "SELECT count(*)::INTEGER AS facts FROM stated_before ANTI JOIN stated_after USING (kind, key)"
+    `SELECT receipt.path, fact.sheet, fact.cell
+     FROM (${lost}) AS lost
+     JOIN fact ON fact.seq = lost.seq AND fact.kind = lost.kind AND fact.key = lost.key
+     JOIN receipt ON receipt.seq = lost.seq
+     QUALIFY row_number() OVER (PARTITION BY lost.kind, lost.key ORDER BY fact.sheet, fact.row, fact.cell) = 1
+     ORDER BY receipt.path, fact.sheet NULLS FIRST, fact.row, length(fact.cell), fact.cell LIMIT ${placed}`
   );
-  return Number(row?.["facts"]);
+  return {facts, places: places.map((one) => lostPlace.parse(one))};
 }

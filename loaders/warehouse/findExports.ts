@@ -4,7 +4,7 @@ import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:
 import {supplementFolder} from "../reference/supplement.ts";
 import {tameName} from "../exports/safety/tameName.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
-import {UserError} from "../userError.ts";
+import {missingPath} from "./missingPath.ts";
 import {inOrderOfVersions} from "./versionInName.ts";
 import {receivedListName} from "./received.ts";
 
@@ -92,8 +92,7 @@ export async function findExports(
   };
   for (const path of paths) {
     const stats = statSync(path, {throwIfNoEntry: false});
-    if (!stats)
-      throw new UserError(`Không có tệp hoặc thư mục «${path}». / There is no file or folder «${path}».`, 2);
+    if (!stats) throw missingPath(path);
     const place = resolve(path);
     if (!stats.isDirectory()) {
       add(place, dirname(place), true);

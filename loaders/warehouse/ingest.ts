@@ -13,6 +13,8 @@ import {openDerived, type Derived} from "./derive.ts";
 import {findExports, recordedName, type Found} from "./findExports.ts";
 import {fileHead, type FileHead} from "./fileHead.ts";
 import {ordersUnclear, type Received} from "./orderUnclear.ts";
+import {misplacedReference} from "./misplacedReference.ts";
+import {documentPassedOver, isPassedOver} from "./passedOver.ts";
 import {readAbsent} from "./readAbsent.ts";
 import {readAdjoining} from "./readAdjoining.ts";
 import {supplementsOf, type ReadBy} from "./reading.ts";
@@ -77,7 +79,13 @@ const sameName = (name: string): Problem =>
 async function send(
   {file, name, below, explicit}: Found,
   readBy: ReadBy,
-  {list, now, run, dropPersonal}: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean},
+  {
+    list,
+    now,
+    run,
+    dropPersonal,
+    replaceAnyway
+  }: {list: ReceivedList; now: Date; run: Date; dropPersonal: boolean; replaceAnyway: boolean},
   {connection, ledger, ...large}: LargeOptions & Pick<Derived, "connection" | "ledger">
 ): Promise<Sent> {
   const {reference, supplement} = readBy;
@@ -90,7 +98,8 @@ async function send(
     readBy,
     reading: {dropPersonal, supplement: supplement?.sha256 ?? null},
     now: now.toISOString(),
-    run: run.toISOString()
+    run: run.toISOString(),
+    replaceAnyway: replaceAnyway && explicit
   };
   const failed = (read: ReadExport) => ({
     ...common,
@@ -184,7 +193,8 @@ function inVain(
  * changes nothing. A figure that two files in force state differently is reported with both, once all are taken in; the
  * file received later counts.
  *
- * `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
+ * `replaceAnyway`: files that the user names themselves are taken in even where their rejected rows take figures out of
+ * force; others are held back. `onFile` is told each file as soon as it is taken in, and `onContradictions` the findings that come at the end.
  */
 export async function ingest(
   settings: Settings,
@@ -192,6 +202,7 @@ export async function ingest(
     paths = [settings.exports],
     now = new Date(),
     dropPersonal = false,
+    replaceAnyway = false,
     onFile = () => undefined,
     onContradictions = () => undefined,
     onProgress = () => undefined,
@@ -200,6 +211,7 @@ export async function ingest(
     paths?: string[];
     now?: Date;
     dropPersonal?: boolean;
+    replaceAnyway?: boolean;
     onFile?: (file: IngestedFile) => void;
     onContradictions?: (found: {path: string; problem: Problem}[]) => void;
   } = {}
@@ -216,6 +228,7 @@ export async function ingest(
   const byName = new Map<string, IngestedFile>();
   const remarks = links.map(linkPassedOver);
   const takenIn: Received[] = [];
+  const asked: Found[] = []; // of each of `files`, in the same order
   try {
     await createReceipts(folder);
     await removeUnfinished(folder);
@@ -228,11 +241,19 @@ export async function ingest(
           list: lists.get(one.folder) ?? [],
           now: new Date(now.getTime() + index),
           run: now,
-          dropPersonal
+          dropPersonal,
+          replaceAnyway
         },
         {connection: warehouse.connection, ledger: warehouse.ledger, bulkFrom, onProgress}
       );
       const isSecond = byName.has(one.name);
+      if (warehouse.ledger.receiptsOf(one.name).length === 0 && isPassedOver(one, sent.read)) {
+        remarks.push(documentPassedOver(one.path));
+        continue;
+      }
+      asked.push(one);
+      const misplaced = misplacedReference(one.below, sent.read);
+      if (misplaced) sent.read = refusedExport([misplaced], sent.read.encoding);
       const outcome = isSecond
         ? refuseFile(sent, [sameName(one.name)], undefined)
         : await takeFile(warehouse, folder, sent);
@@ -295,7 +316,7 @@ export async function ingest(
       late.push({path: file.path, problem});
     }
     onContradictions(late);
-    for (const [place, list] of lists) remarks.push(...inVain(place, list, files, found, warehouse.ledger));
+    for (const [place, list] of lists) remarks.push(...inVain(place, list, files, asked, warehouse.ledger));
   } finally {
     warehouse.close();
   }

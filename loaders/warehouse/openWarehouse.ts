@@ -10,6 +10,9 @@ import {isWriteFailure, writeFailure} from "./writeFailure.ts";
 const attempts = 40;
 const pause = 250;
 
+/** A file that another process is just making cannot be read yet; one that cannot be read so often is damaged. */
+const unreadableAtLeast = 5;
+
 /** An open warehouse: one connection, and the way to close it. */
 export type Warehouse = {file: string; connection: DuckDBConnection; close: () => void};
 
@@ -53,17 +56,22 @@ async function open(file: string): Promise<Warehouse> {
 /**
  * Opens the DuckDB file, and makes it if it is not there. The only place that does: DuckDB lets one process write, and
  * no other read meanwhile. Waits for ten seconds for a process that holds it, then says who does. A file that cannot be
- * read as a database is set aside, because the warehouse is derived.
+ * read as a database, also not a second later, is set aside, because the warehouse is derived: renamed any sooner, it may
+ * be one that another process has made and goes on writing to.
  */
 export async function openWarehouse(file: string): Promise<Warehouse> {
   await mkdir(dirname(file), {recursive: true});
+  let unreadable = 0;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await open(file);
     } catch (error) {
       if (isWriteFailure(error)) throw writeFailure(error);
-      if (isUnreadable(error) && attempt === 1) await setAside(file);
-      else if (!isLocked(error))
+      if (isUnreadable(error) && unreadable < unreadableAtLeast) {
+        unreadable += 1;
+        if (unreadable < unreadableAtLeast) await wait(pause);
+        else await setAside(file);
+      } else if (!isLocked(error))
         throw new UserError(
           `Không mở được kho số liệu ${file}; hãy kiểm tra thư mục có tồn tại và cho phép ghi. / The warehouse ${file} cannot be opened; check that its folder exists and can be written to. (${textOf(error)})`
         );

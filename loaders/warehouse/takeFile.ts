@@ -6,8 +6,9 @@ import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
 import {ChangedFile, dropKept, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
-import {dropStated, rowsUnchanged, stateNow, withdrawnSince} from "./change.ts";
+import {dropStated, lostSince, nothingLost, rowsUnchanged, stateNow} from "./change.ts";
 import type {Derived} from "./derive.ts";
+import {figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
 import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
@@ -32,7 +33,8 @@ export type Outcome = {
 /**
  * A file as it was sent. `name`: under which it is known; `explicit`: the user named the file itself, not a folder;
  * `listed`: the date that a list of received files gives this version; `now`: the instant at which it
- * is taken in; `run`: at which its run began.
+ * is taken in; `run`: at which its run began. `replaceAnyway`: it is taken in even where its rejected rows take figures
+ * out of force.
  */
 export type Sent = {
   name: string;
@@ -47,6 +49,7 @@ export type Sent = {
   listed: string | null;
   now: string;
   run: string;
+  replaceAnyway: boolean;
 };
 
 /** Refuses a file: nothing of it is stored, valid rows count as rejected. An earlier version stays in force: said. */
@@ -137,25 +140,6 @@ const notStored = ({message}: Error): Problem => {
   });
 };
 
-/** Says that a version with rejected rows took figures out of force that the version before it had given. */
-function figuresLost(facts: number): Problem {
-  const told = (todo: Bilingual): Bilingual => ({
-    vi: `${facts} số liệu của bản trước không còn hiệu lực vì bản này không có hoặc có dòng bị từ chối. Hãy sửa các dòng bị từ chối rồi ${todo.vi}.`,
-    en: `${facts} figures of the earlier version no longer count, because this version lacks them or their rows were rejected. Correct the rejected rows and ${todo.en}.`
-  });
-  const message = told({
-    vi: "nạp lại tệp; trong khi chờ, muốn dùng lại bản trước thì đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest",
-    en: "take the file in again; to use the earlier version until then, put its file back in the same place and run so138 ingest"
-  });
-  return {
-    ...fileProblem("earlier-figures-lost", message, "warning"),
-    office: told({
-      vi: "gửi lại cả tệp; nếu bản trước mới đúng, hãy gửi lại bản trước",
-      en: "resend the whole file; if the earlier version is the right one, resend that"
-    })
-  };
-}
-
 /** A file that another program is writing, moving or deleting while it is read: nothing of it is taken in. */
 export const changing = (): Problem =>
   fileProblem("file-changing", {
@@ -180,7 +164,8 @@ const asNote = (problem: Problem): Problem =>
 
 /**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
- * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold.
+ * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold. A file with
+ * rejected rows that would take figures out of force is held back: nothing of it is kept.
  */
 export async function takeFile(warehouse: Derived, folder: string, sent: Sent): Promise<Outcome> {
   const {ledger, connection} = warehouse;
@@ -247,30 +232,44 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   else if (!(await keepsCopy(folder, receipt.kept, sent.bulk.file)))
     return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
   if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
+  const receivedOf = (path: string) => ledger.latestOf(path)?.received;
+  let lost = nothingLost;
+  let losing: Problem[] = [];
+  const record = async () => {
+    if (!isFirst) {
+      await stateNow(connection, "stated_after", receipt, touched);
+      lost = await lostSince(connection);
+      if (lost.facts > 0 && rejected > 0) {
+        if (!sent.replaceAnyway) throw new WouldLose(lost);
+        losing = [figuresLost(lost, receivedOf)];
+      }
+    }
+    await ledger.append(receipt);
+  };
   try {
     await applyEntry(warehouse, folder, ledger, receipt, {
       // of a reduced file the archive is what counts from now on: it is read as every later run will read it
       read: read.archive ? undefined : (sent.bulk?.read ?? read),
-      record: () => ledger.append(receipt)
+      record
     });
   } catch (error) {
     if (ledger.entries.at(-1) === receipt || isWriteFailure(error) || !(error instanceof Error)) throw error;
     await dropStated(connection);
     const isKept = ledger.entries.some((one) => !isWithdrawal(one) && one.kept === receipt.kept);
     if (!isKept) await dropKept(folder, receipt.kept);
+    if (error instanceof WouldLose)
+      return refuseFile(sent, [heldBack(rejected, error.lost, receivedOf)], undefined);
     return refuseFile({...sent, read: refusedExport([], null)}, [notStored(error)], counts);
   }
   const heldNow = holdersOf(ledger, touched);
-  if (!isFirst) await stateNow(connection, "stated_after", receipt, touched);
   const unchanged = isFirst ? 0 : await rowsUnchanged(connection, receipt.seq);
-  const withdrawn = isFirst ? 0 : await withdrawnSince(connection);
   await dropStated(connection);
   return {
     kind,
     encoding,
     state: counts ? "changed" : "new",
     rows: counted(unchanged),
-    withdrawn,
+    withdrawn: lost.facts,
     problems: [
       ...problems,
       ...notInForce(receipt, ledger.latestOf(name)),
@@ -278,7 +277,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       ...supersededBy(receipt, heldNow, reference),
       ...scopesLeft(receipt, holders, heldNow, reference),
       ...sameBytes(ledger, name, sha256),
-      ...(withdrawn > 0 && rejected > 0 ? [figuresLost(withdrawn)] : [])
+      ...losing
     ]
   };
 }

@@ -224,7 +224,13 @@ describe("takeIn: an office is told to correct its file, never to run this progr
     const twice = await take("2026-11-02");
     expect(codesOf(twice)).toContain("same-bytes");
     place.write("a.csv", csv(sound, faulty));
-    const less = await take("2026-11-03");
+    const held = await take("2026-11-03");
+    expect(codesOf(held)).toContain("figures-would-be-lost");
+    const less = await takeIn(place.settings, {
+      now: at("2026-11-03"),
+      paths: [join(place.settings.exports, "a.csv")],
+      replaceAnyway: true
+    });
     expect(codesOf(less)).toContain("earlier-figures-lost");
     await withdraw(place.settings, "exports/b.csv", {why: "gửi nhầm", now: at("2026-11-04")});
     const withdrawn = await take("2026-11-05");
@@ -237,7 +243,7 @@ describe("takeIn: an office is told to correct its file, never to run this progr
     place.write("e.csv", statement("Công an huyện Lâm Khê").replace(";1;4;5;2;3;", ";1;5;6;1;5;"));
     const replaced = await take("2026-11-07");
     expect(codesOf(replaced)).toContain("supersedes-file");
-    for (const taken of [twice, less, withdrawn, unclear, replaced])
+    for (const taken of [twice, held, less, withdrawn, unclear, replaced])
       expect(textsOf(taken)).not.toMatch(command);
   });
 });

@@ -1,5 +1,5 @@
 import {spawn, type ChildProcess} from "node:child_process";
-import {statSync} from "node:fs";
+import {readdirSync, readFileSync, statSync, writeFileSync} from "node:fs";
 import {pathToFileURL} from "node:url";
 import {join} from "node:path";
 import {describe, expect, onTestFinished, test} from "vitest";
@@ -36,6 +36,23 @@ async function holder(file: string, milliseconds: number): Promise<ChildProcess>
 }
 
 describe("two processes at once", () => {
+  test.concurrent("a file that another process is just making is waited for, not set aside", async () => {
+    const made = workplace();
+    made.write("a.csv", yearly([[2015, 10]]));
+    await made.ingest(at("2026-11-01"));
+    const {settings, state, ingest} = made;
+    const whole = readFileSync(settings.warehouse);
+    // as it is before the first bytes of a database are there
+    writeFileSync(settings.warehouse, whole.subarray(0, 100));
+    const {ino} = statSync(settings.warehouse);
+    setTimeout(() => {
+      writeFileSync(settings.warehouse, whole);
+    }, 400);
+    expect((await ingest(at("2026-11-02"))).rows.unchanged).toBe(1);
+    expect(statSync(settings.warehouse).ino).toBe(ino);
+    expect(readdirSync(state).filter((name) => name.endsWith(".unreadable"))).toEqual([]);
+  });
+
   test.concurrent("the second waits for the first", async () => {
     const {settings, write, ingest} = workplace();
     write("a.csv", yearly([[2015, 10]]));

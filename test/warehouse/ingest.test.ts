@@ -3,6 +3,8 @@ import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {release} from "../../loaders/release/release.ts";
 import {readRelease} from "../../loaders/release/readRelease.ts";
+import type {Settings} from "../../loaders/settings.ts";
+import {rebuild} from "../../loaders/warehouse/derive.ts";
 import {ingest as take, ingestExitCode} from "../../loaders/warehouse/ingest.ts";
 import {status} from "../../loaders/warehouse/status.ts";
 import {archived, at, bundled, contentOf, outcome, receiptLines, workplace, yearly} from "./workplace.ts";
@@ -95,63 +97,133 @@ describe("ingest: a corrected file", () => {
     expect(readRelease(folder).figures.map(({period}) => period.id)).toEqual(["2015"]);
   });
 
-  test("a row rejected in the new version does not keep its old value", async () => {
-    const {settings, write, ingest} = workplace();
+  const good = yearly([
+    [2015, 10],
+    [2016, 20]
+  ]);
+  const faulty = yearly([
+    [2015, 11],
+    [2016, "hai mươi"]
+  ]);
+  const periodsOf = async (settings: Settings, asOf: string | null = null) => {
+    const {folder} = await release(settings, {edition: "internal", asOf});
+    return readRelease(folder).figures.map(({period, value}) => [period.id, value]);
+  };
+
+  test("a version whose rejected rows would take figures out of force is held back as a whole, and says which", async () => {
+    const {settings, state, write, ingest} = workplace();
+    write("a.csv", good);
+    await ingest(at("2026-11-01"));
+    const before = [receiptLines(state), archived(state), await contentOf(settings.warehouse)];
+    write("a.csv", faulty);
+    for (const day of ["2026-11-02", "2026-11-03"]) {
+      const result = await ingest(at(day));
+      const file = outcome(result, "a.csv");
+      expect(file).toMatchObject({
+        state: "refused",
+        withdrawn: 0,
+        rows: {read: 2, loaded: 0, unchanged: 0, rejected: 2, ignored: 0},
+        problems: [
+          {severity: "error", code: "figures-would-be-lost"},
+          {severity: "error", row: 3}
+        ]
+      });
+      // E3 of the earlier file: the count of 2016, the third line, the fifth column
+      expect(file.problems[0]?.message.vi).toMatch(
+        /1 dòng bị từ chối.* 1 số liệu .*«exports\/a\.csv» \(nhận ngày 01\/11\/2026\), ô E3\. .*gửi lại cả tệp\.$/
+      );
+      expect(file.problems[0]?.message.en).toMatch(
+        /«exports\/a\.csv» .* cell E3\. .*resend the whole file\.$/
+      );
+      expect(ingestExitCode(result)).toBe(4);
+      expect([receiptLines(state), archived(state), await contentOf(settings.warehouse)]).toEqual(before);
+    }
+    expect(await periodsOf(settings)).toEqual([
+      ["2015", 10],
+      ["2016", 20]
+    ]);
     write(
       "a.csv",
       yearly([
-        [2015, 10],
-        [2016, 20]
+        [2015, 11],
+        [2016, 21]
       ])
     );
+    expect(outcome(await ingest(at("2026-11-04")), "a.csv")).toMatchObject({state: "changed", withdrawn: 0});
+    expect(await periodsOf(settings)).toEqual([
+      ["2015", 11],
+      ["2016", 21]
+    ]);
+    expect(await periodsOf(settings, "2026-11-03")).toEqual([
+      ["2015", 10],
+      ["2016", 20]
+    ]);
+  });
+
+  test("rejected rows that take nothing out of force do not hold a version back", async () => {
+    const {settings, write, ingest} = workplace();
+    write("a.csv", faulty);
     await ingest(at("2026-11-01"));
     write(
       "a.csv",
       yearly([
-        [2015, 10],
-        [2016, "hai mươi"]
+        [2015, 12],
+        [2016, "hai mươi"],
+        [2017, 30]
       ])
     );
     const result = await ingest(at("2026-11-02"));
-    const file = outcome(result, "a.csv");
-    expect(file).toMatchObject({withdrawn: 1, rows: {read: 2, unchanged: 1, rejected: 1}});
-    expect(file.problems).toMatchObject([
-      {severity: "error", row: 3},
-      {severity: "warning", code: "earlier-figures-lost"}
-    ]);
+    expect(outcome(result, "a.csv")).toMatchObject({state: "changed", withdrawn: 0, rows: {loaded: 2}});
     expect(ingestExitCode(result)).toBe(3);
-    const {folder} = await release(settings, {edition: "internal"});
-    const released = readRelease(folder);
-    expect(released.figures.map(({period}) => period.id)).toEqual(["2015"]);
-    expect(released.findings).toMatchObject([{severity: "error", row: 3}]);
+    expect(await periodsOf(settings)).toEqual([
+      ["2015", 12],
+      ["2017", 30]
+    ]);
+  });
+
+  test("the user may take a held-back file in by its name; the loss is named, and a rebuild gives the same", async () => {
+    const {settings, state, write, ingest} = workplace();
+    const file = write("a.csv", good);
+    await ingest(at("2026-11-01"));
+    write("a.csv", faulty);
+    const anyway = {replaceAnyway: true, now: at("2026-11-02")};
+    // a folder names no file
+    expect(outcome(await take(settings, anyway), "a.csv").state).toBe("refused");
+    const result = await take(settings, {...anyway, paths: [file]});
+    expect(outcome(result, "a.csv")).toMatchObject({
+      state: "changed",
+      withdrawn: 1,
+      rows: {read: 2, loaded: 1, rejected: 1},
+      problems: [
+        {severity: "error", row: 3},
+        {severity: "warning", code: "earlier-figures-lost"}
+      ]
+    });
+    expect(ingestExitCode(result)).toBe(3);
+    expect(await periodsOf(settings)).toEqual([["2015", 11]]);
+    const content = await contentOf(settings.warehouse);
+    await rebuild(settings.warehouse, state);
+    expect(await contentOf(settings.warehouse)).toEqual(content);
+    const again = await ingest(at("2026-11-03"));
+    expect(outcome(again, "a.csv").state).toBe("unchanged");
   });
 
   test("figures that were lost to rejected rows come back as their message says: by the earlier file", async () => {
     const {settings, write, ingest} = workplace();
-    const earlier = yearly([
-      [2015, 10],
-      [2016, 20]
-    ]);
-    write("a.csv", earlier);
+    const file = write("a.csv", good);
     await ingest(at("2026-11-01"));
-    write(
-      "a.csv",
-      yearly([
-        [2015, 10],
-        [2016, "hai mươi"]
-      ])
-    );
-    const {problems} = outcome(await ingest(at("2026-11-02")), "a.csv");
-    const {message} = problems.find(({code}) => code === "earlier-figures-lost") ?? {};
+    write("a.csv", faulty);
+    const result = await take(settings, {paths: [file], replaceAnyway: true, now: at("2026-11-02")});
+    const {message} =
+      outcome(result, "a.csv").problems.find(({code}) => code === "earlier-figures-lost") ?? {};
     // a withdrawal takes all versions of the path out of force, the earlier one too
     expect(message?.vi).not.toMatch(/withdraw|rút/);
     expect(message?.en).not.toMatch(/withdraw/);
-    expect(message?.vi).toMatch(/đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest/);
-    expect(message?.en).toMatch(/put its file back in the same place and run so138 ingest/);
-    write("a.csv", earlier);
+    expect(message?.vi).toMatch(/ô E3\. .*đặt lại tệp của bản trước vào chỗ cũ rồi chạy so138 ingest/);
+    expect(message?.en).toMatch(/cell E3\. .*put its file back in the same place and run so138 ingest/);
+    write("a.csv", good);
     await ingest(at("2026-11-03"));
-    const {folder} = await release(settings, {edition: "internal"});
-    expect(readRelease(folder).figures.map(({period}) => period.id)).toEqual(["2015", "2016"]);
+    expect((await periodsOf(settings)).map(([period]) => period)).toEqual(["2015", "2016"]);
   });
 
   test("a path that now holds another kind of export leaves no row of the old kind in force", async () => {

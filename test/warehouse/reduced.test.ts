@@ -30,7 +30,8 @@ test("of a file that was reduced the archive keeps the reduced bytes alone; the 
       reading,
       listed: null,
       now: at(day).toISOString(),
-      run: at(day).toISOString()
+      run: at(day).toISOString(),
+      replaceAnyway: false
     });
   try {
     expect(await send("2026-11-01")).toMatchObject({state: "new", rows: {read: 1, loaded: 1}});

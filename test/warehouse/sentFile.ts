@@ -77,8 +77,9 @@ export async function take(
     day,
     listed = null,
     explicit = false,
+    replaceAnyway = false,
     reading = {dropPersonal: false, supplement: null}
-  }: {day: string; listed?: string | null; explicit?: boolean; reading?: Reading}
+  }: {day: string; listed?: string | null; explicit?: boolean; replaceAnyway?: boolean; reading?: Reading}
 ): Promise<Outcome> {
   const bytes = Buffer.from(JSON.stringify(read.rows));
   return await takeFile(warehouse, folder, {
@@ -91,6 +92,7 @@ export async function take(
     reading,
     listed,
     now: at(day).toISOString(),
-    run: at(day).toISOString()
+    run: at(day).toISOString(),
+    replaceAnyway
   });
 }

@@ -8,6 +8,7 @@ import {columnLetters, type Problem} from "../problem.ts";
 import type {Header} from "./recogniseTable.ts";
 import {rowProblem} from "./rowProblem.ts";
 import {errorCell, spoiltText} from "./spoiltText.ts";
+import {uncomputedCell} from "./uncomputedFormulas.ts";
 
 /**
  * A fact of an export, as its kind's contract gives it, and where it stands: `cell` is the address of the cell that
@@ -74,7 +75,7 @@ function brokenRow(
   header: Header,
   cells: readonly string[],
   row: number,
-  {delimiter, usual, typeAt}: Pick<RowPlace, "delimiter" | "usual" | "typeAt">
+  {delimiter, usual}: Pick<RowPlace, "delimiter" | "usual">
 ): Problem | null {
   const filled = cells.findIndex((text, index) => index >= header.width && text !== "");
   const extra = filled === -1 && delimiter !== null && cells.length > usual ? usual : filled;
@@ -83,8 +84,6 @@ function brokenRow(
   const needed = header.layout.columns.filter(({required}) => required).length;
   for (const [field, index] of header.fields) {
     const text = cells[index] ?? "";
-    const spoilt = typeAt?.(row - 1, index) === "error" ? errorCell : spoiltText(text);
-    if (spoilt) return rowProblem(header, row, field, spoilt);
     if (
       delimiter !== null &&
       text
@@ -95,6 +94,24 @@ function brokenRow(
       return rowProblem(header, row, field, rowsInCell);
   }
   return null;
+}
+
+/** Of each field of a row whose cell shows nothing that can be read, why. */
+function spoiltFields(
+  {fields}: Header,
+  cells: readonly string[],
+  row: number,
+  typeAt: Sheet["typeAt"] | undefined
+): Map<string, Fault> {
+  const spoilt = new Map<string, Fault>();
+  for (const [field, index] of fields) {
+    const text = cells[index] ?? "";
+    const isError = typeAt?.(row - 1, index) === "error";
+    const error = text.startsWith("=") ? uncomputedCell : errorCell;
+    const fault = isError ? error : spoiltText(text);
+    if (fault) spoilt.set(field, fault);
+  }
+  return spoilt;
 }
 
 /** Words by which a row says that its figures are invented. */
@@ -148,11 +165,16 @@ export function readRow(
   row: number
 ): {row: ValidRow | null; problems: Problem[]} {
   const {fields} = header;
-  const broken = brokenRow(header, cells, row, {delimiter, usual, ...(typeAt && {typeAt})});
+  const broken = brokenRow(header, cells, row, {delimiter, usual});
   if (broken) return {row: null, problems: [broken]};
   const result = contract.safeParse(textsOf(header, cells));
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => ({field: fieldOf(issue), fault: faultOf(issue)}));
+  const spoilt = spoiltFields(header, cells, row, typeAt);
+  if (!result.success || spoilt.size > 0) {
+    // of a row with such a cell the other cells are checked all the same, but nothing that follows from that cell
+    const others = (result.error?.issues ?? [])
+      .map((issue) => ({field: fieldOf(issue), fault: faultOf(issue)}))
+      .filter(({field}) => spoilt.size === 0 || (field !== null && !spoilt.has(field)));
+    const faults = [...[...spoilt].map(([field, fault]) => ({field, fault})), ...others];
     const place = (field: string | null) => fields.get(field ?? "") ?? -1;
     faults.sort((a, b) => place(a.field) - place(b.field));
     return {row: null, problems: faults.map(({field, fault}) => rowProblem(header, row, field, fault))};

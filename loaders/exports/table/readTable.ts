@@ -14,6 +14,7 @@ import {rowProblem} from "./rowProblem.ts";
 import {settleRepeats} from "./settleRepeats.ts";
 import {compareTotals, type TableRow} from "./totals.ts";
 import {turnedDates} from "./turnedDates.ts";
+import {uncomputedCode, uncomputedFormulas} from "./uncomputedFormulas.ts";
 import {unknownColumn} from "./unknownColumn.ts";
 
 /** What became of the rows of a table: `read = taken + rejected + ignored`. */
@@ -164,6 +165,7 @@ export function readTable(
     findings.add(problems.filter(isSaid));
   };
   say([...found, ...header.unknown.map(({index, text}) => unknownColumn(header, index, text))]);
+  const formulas: Problem[] = [];
   let ignored = header.top;
   for (let index = header.row + 1; index < sheet.rows.length; index += 1) {
     const cells = cellsInStyle(sheet, header, style, index);
@@ -174,7 +176,8 @@ export function readTable(
       continue;
     }
     const below = readBelow(opened, place, cells, number);
-    say(below.problems);
+    say(below.problems.filter(({code}) => code !== uncomputedCode));
+    formulas.push(...below.problems.filter(({code}) => code === uncomputedCode));
     if (below.ignored) ignored += 1;
     if (below.part) table.push(below.part);
     if (below.row) valid.push(below.row);
@@ -183,6 +186,7 @@ export function readTable(
       if (!titled.has(at) && (cells[at] ?? "") !== "") untitled.add(at);
   }
   say([...untitled].map((index) => unknownColumn(header, index, "")));
+  say(uncomputedFormulas(formulas, header));
   const settled = settleRepeats(valid, header);
   const levels = readLevels(opened, table, header, {style, settled});
   say(levels.problems);

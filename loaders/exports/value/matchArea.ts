@@ -7,6 +7,7 @@ import {isFault, type Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
 import {areaIndex, type AreaIndex, type Place, type PlaceName} from "./areaIndex.ts";
 import {areaPrefixes} from "./areaPrefixes.ts";
+import {editDistance} from "./editDistance.ts";
 import {agreement, hasMarks, part, spell, type Spelling} from "./spelling.ts";
 
 /** Dates over which an area must have existed; null where the source states none. */
@@ -39,6 +40,45 @@ function named(written: Spelling, {names}: AreaIndex): {agreeing: Candidate[]; c
       else agreeing.push({place: name.place, limits: name.limits, exact: agrees === "exact"});
     }
   return {agreeing, contradicting};
+}
+
+/** A name with fewer letters is near too many others. */
+const shortest = 5;
+
+/** By how many letters a mistyped name may differ. */
+const mistyped = (name: string) => (name.length < 10 ? 1 : 2);
+
+/**
+ * The full name of the area that a text most likely means which is mistyped: of the type that the text says, with a
+ * letter or two too many, missing or wrong; null unless one name alone is nearest. Letters are told apart
+ * without their marks. Only proposed, never taken.
+ */
+function nearestArea(
+  written: Spelling,
+  {names}: AreaIndex,
+  isMeant: (candidate: Candidate) => boolean
+): Bilingual | null {
+  const typed = areaPrefixes(written.base);
+  const readings = typed.length > 0 ? typed : [{type: null, length: 0}];
+  const far = new Map<string, {name: Bilingual; distance: number}>();
+  for (const {type, length} of readings) {
+    const wanted = written.base.slice(length);
+    if (wanted.length < shortest) continue;
+    const limit = mistyped(wanted);
+    for (const [base, all] of names) {
+      if (Math.abs(base.length - wanted.length) > limit) continue;
+      const meant = all.find(
+        ({place, limits, type: own}) => own === type && isMeant({place, limits, exact: false})
+      );
+      const distance = meant ? editDistance(wanted, base) : Infinity;
+      if (!meant || distance > limit) continue;
+      const name = nameOf(meant.place);
+      const known = far.get(name.vi);
+      if (!known || distance < known.distance) far.set(name.vi, {name, distance});
+    }
+  }
+  const [first, second] = [...far.values()].sort((one, other) => one.distance - other.distance);
+  return !first || second?.distance === first.distance ? null : first.name;
 }
 
 /** The places of a code, or the one place of an id as messages print it. */
@@ -92,20 +132,29 @@ function list(places: Iterable<Place>, index: AreaIndex): Bilingual {
   return {vi: join("vi", ` và ${more} đơn vị khác`), en: join("en", ` and ${more} others`)};
 }
 
-function unknown(text: string, alike: Place[], index: AreaIndex): Fault {
-  const places = list(alike, index);
-  const meant =
-    alike.length === 0
-      ? {vi: "", en: ""}
-      : {
-          vi: ` Tên gần giống, khác dấu: ${places.vi}.`,
-          en: ` Like it, with other tone marks: ${places.en}.`
-        };
-  return {
-    fault: "unknown-area",
-    message: {
+function unknown(text: string, alike: Place[], index: AreaIndex, nearest: () => Bilingual | null): Fault {
+  const sentence = (): Bilingual => {
+    const places = list(alike, index);
+    const near = alike.length > 0 ? null : nearest();
+    const meant =
+      alike.length > 0
+        ? {
+            vi: ` Tên gần giống, khác dấu: ${places.vi}.`,
+            en: ` Like it, with other tone marks: ${places.en}.`
+          }
+        : near
+          ? {vi: ` Có phải «${near.vi}»?`, en: ` Is it «${near.en}»?`}
+          : {vi: "", en: ""};
+    return {
       vi: `Không nhận ra địa bàn «${echo(text)}».${meant.vi} Hãy ghi tên đơn vị hành chính như trong danh mục (ví dụ «Tỉnh Lạng Sơn», «Toàn quốc»).`,
       en: `The area «${echo(text)}» is not known.${meant.en} Write the unit's name as in the official list (for example «Tỉnh Lạng Sơn», «Toàn quốc»).`
+    };
+  };
+  // most texts that are no area are only asked about: the nearest name is looked for when the fault is told
+  return {
+    fault: "unknown-area",
+    get message() {
+      return sentence();
     }
   };
 }
@@ -138,7 +187,8 @@ export function matchArea(
   const whole = matchName(text, dates, scope);
   if (!isFault(whole) || (whole.fault !== "unknown-area" && whole.fault !== "ambiguous-area")) return whole;
   const below = matchBelow(text, dates, scope);
-  return below === null ? whole : below;
+  if (below !== null) return below;
+  return whole.fault === "unknown-area" ? (unknownBelow(text, dates, scope) ?? whole) : whole;
 }
 
 /** The names of a text that names an area and the one above it; null for any other. */
@@ -156,6 +206,31 @@ function everBelow({name, above}: {name: string; above: string}, index: AreaInde
     place.area ? [place.area] : []
   );
   return agreeing(name).filter(({place: {area}}) => area && tops.some((top) => liesBelow(area, top, index)));
+}
+
+/** The fault of a mistyped name with a known one above it, which says what is nearest below that; null for other texts. */
+function unknownBelow(
+  text: string,
+  dates: Dates | undefined,
+  {reference, within = null, level = null}: AreaScope
+): Fault | null {
+  const parts = nameAndAbove(text);
+  if (parts === null) return null;
+  const index = areaIndex(reference);
+  const tops = [...coded(parts.above, index), ...named(spell(parts.above), index).agreeing].flatMap(
+    ({place: {area}}) => (area ? [area] : [])
+  );
+  const written = spell(parts.name);
+  if (tops.length === 0 || named(written, index).contradicting.length > 0) return null;
+  return unknown(text, [], index, () =>
+    nearestArea(
+      written,
+      index,
+      (one) =>
+        fits(one, dates, {within, level}, index) &&
+        tops.some((top) => one.place.area !== null && liesBelow(one.place.area, top, index))
+    )
+  );
 }
 
 /**
@@ -189,6 +264,23 @@ function matchBelow(
   return area && top && liesBelow(area, top, index) ? found : null;
 }
 
+/** Whether a place may be meant by a name: of the level, below the area above, and in force over the dates. */
+function fits(
+  one: Candidate,
+  dates: Dates | undefined,
+  {within, level}: Required<Pick<AreaScope, "within" | "level">>,
+  index: AreaIndex
+): boolean {
+  const top = within === null ? null : (index.places.get(within)?.area ?? null);
+  const {area} = one.place;
+  return (
+    area !== null &&
+    (level === null || area.level === level) &&
+    (top === null || liesBelow(area, top, index)) &&
+    (dates === undefined || covers(one, dates))
+  );
+}
+
 function matchName(
   text: string,
   dates: Dates | undefined,
@@ -198,7 +290,10 @@ function matchName(
   const written = spell(text);
   const {agreeing, contradicting} = named(written, index);
   const known = [...coded(text, index), ...agreeing];
-  if (known.length === 0) return unknown(text, contradicting, index);
+  if (known.length === 0)
+    return unknown(text, contradicting, index, () =>
+      nearestArea(written, index, (one) => fits(one, dates, {within, level}, index))
+    );
   if (!dates) return undefined;
   const ofLevel = known.filter(({place}) => level === null || place.area?.level === level);
   if (ofLevel.length === 0) return elsewhere(text, known, index);

@@ -1,0 +1,73 @@
+import {readFile} from "node:fs/promises";
+import {existsSync} from "node:fs";
+import {fileProblem} from "../exports/problem.ts";
+import {readExport, type ReadExport} from "../exports/readExport.ts";
+import type {Settings} from "../settings.ts";
+import {findExports} from "./findExports.ts";
+import {readByAt} from "./reading.ts";
+import type {Remark} from "./remark.ts";
+import {tooLarge} from "./tooLarge.ts";
+
+/** Endings of documents, pictures, mails and recordings: what offices send beside their tables. */
+const documents =
+  /\.(?:docx?|docm|dotx?|rtf|odt|pdf|txt|md|log|pptx?|ppsx?|odp|png|jpe?g|gif|bmp|tiff?|webp|heic|svg|eml|msg|mp[34]|m4a|wav|avi|mov)$/i;
+
+/** What is found of a file that is no table at all, whatever else may be said of it. */
+const noTable = new Set([
+  "wrong-header",
+  "other-format",
+  "workbook-other-format",
+  "zip-without-workbook",
+  "binary-file",
+  "damaged-text",
+  "unknown-encoding",
+  "encoding-ambiguous",
+  "empty-file"
+]);
+
+/**
+ * Whether a file that lies among exports is a document without a table, by its ending and by its content: it is named and
+ * passed over. A file that the user names is not, nor one of which a table, a secret stamp or persons were found.
+ */
+export function isPassedOver(
+  {file, explicit}: {file: string; explicit: boolean},
+  {kind, problems}: Pick<ReadExport, "kind" | "problems">
+): boolean {
+  const errors = problems.filter(({severity}) => severity === "error");
+  return (
+    kind === null &&
+    !explicit &&
+    documents.test(file) &&
+    errors.length > 0 &&
+    errors.every(({code}) => noTable.has(code))
+  );
+}
+
+/** What is said of a document among exports, in every run. */
+export function documentPassedOver(path: string): Remark {
+  return {
+    path,
+    problem: fileProblem(
+      "no-spreadsheet",
+      {
+        vi: "Tệp này không phải bảng tính, nên được bỏ qua và không số liệu nào trong tệp được nạp. Nếu tệp có số liệu, hãy xin đơn vị gửi bảng tính (.xlsx hoặc .csv); nếu không, hãy chuyển tệp ra khỏi thư mục số liệu.",
+        en: "This file is no spreadsheet and is passed over: no figure in it is taken in. If it holds figures, ask the office for a spreadsheet (.xlsx or .csv); if not, move it out of the folder of exports."
+      },
+      "warning"
+    )
+  };
+}
+
+/** The documents that lie in the folder of exports and are passed over, in the order of their paths. */
+export async function readPassedOver(settings: Settings): Promise<Remark[]> {
+  if (!existsSync(settings.exports)) return [];
+  const {files} = await findExports([settings.exports], settings);
+  const remarks: Remark[] = [];
+  for (const found of files) {
+    if (!documents.test(found.file) || (await tooLarge(found.file))) continue;
+    const {reference} = readByAt(found.file, settings.exports);
+    const read = readExport(await readFile(found.file), {reference, fileName: found.below});
+    if (isPassedOver(found, read)) remarks.push(documentPassedOver(found.path));
+  }
+  return remarks;
+}
