@@ -3,6 +3,11 @@ import type {ProtectedSum} from "./protectedSums.ts";
 
 type Range = {least: number; most: number};
 
+function keepsEmpty({empty}: ProtectedSum, changed: Change["cells"]): boolean {
+  for (const cell of changed.keys()) if (empty.has(cell)) return false;
+  return true;
+}
+
 /**
  * Tables known to fit, as changes to the true one, and how far apart they set each protected sum. Every table serves all
  * sums at once.
@@ -16,10 +21,15 @@ export class Witnesses {
   private readonly ofCell = new Map<number, number[]>();
   private readonly ranges: Range[];
   private readonly kept = new Set<Change>();
+  /** Of each table, the sums that it changes. */
+  private readonly touches = new WeakMap<Change, readonly number[]>();
+  /** Of each sum, the tables that change it. */
+  private readonly touchedBy: Set<Change>[];
 
   constructor(sums: readonly ProtectedSum[]) {
     this.sums = sums;
     this.ranges = sums.map(({value}) => ({least: value, most: value}));
+    this.touchedBy = sums.map(() => new Set());
     for (const [index, {cells}] of sums.entries())
       for (const cell of cells) {
         const own = this.ofCell.get(cell);
@@ -32,20 +42,15 @@ export class Witnesses {
     return this.kept;
   }
 
-  /** The places of sums that a table changes. */
-  private touched({cells}: Change): Set<number> {
-    return new Set([...cells.keys()].flatMap((cell) => this.ofCell.get(cell) ?? []));
-  }
-
   /** The range of a sum, if a table widens it. */
   private widened(index: number, {cells}: Change): Range | null {
     const sum = this.sums[index];
     const range = this.ranges[index];
     if (!sum || !range) return null;
-    const value = sum.cells.reduce((all, cell) => all + (cells.get(cell) ?? 0), sum.value);
+    let {value} = sum;
+    for (const cell of sum.cells) value += cells.get(cell) ?? 0;
     if (value > range.most) return {...range, most: value};
-    const keepsEmpty = () => ![...cells.keys()].some((cell) => sum.empty.has(cell));
-    return value < range.least && keepsEmpty() ? {...range, least: value} : null;
+    return value < range.least && keepsEmpty(sum, cells) ? {...range, least: value} : null;
   }
 
   private widen(index: number, change: Change): void {
@@ -58,10 +63,25 @@ export class Witnesses {
     return this.widened(index, change) !== null;
   }
 
+  /** The places of the sums that a table changes. */
+  private touched(change: Change): readonly number[] {
+    const known = this.touches.get(change);
+    if (known) return known;
+    const touched = new Set<number>();
+    for (const cell of change.cells.keys())
+      for (const index of this.ofCell.get(cell) ?? []) touched.add(index);
+    const found = [...touched];
+    this.touches.set(change, found);
+    return found;
+  }
+
   add(change: Change): void {
     if (this.kept.has(change)) return;
     this.kept.add(change);
-    for (const index of this.touched(change)) this.widen(index, change);
+    for (const index of this.touched(change)) {
+      this.touchedBy[index]?.add(change);
+      this.widen(index, change);
+    }
   }
 
   /** Gives up tables; returns the places of sums that are not safe without them. */
@@ -69,17 +89,19 @@ export class Witnesses {
     const affected = new Set<number>();
     for (const change of changes) {
       this.kept.delete(change);
-      for (const index of this.touched(change)) affected.add(index);
+      for (const index of this.touched(change)) {
+        this.touchedBy[index]?.delete(change);
+        affected.add(index);
+      }
     }
-    const wanted = [...affected].filter((index) => {
-      const range = this.ranges[index];
+    const unsafe: number[] = [];
+    for (const index of affected) {
       const value = this.sums[index]?.value ?? 0;
       this.ranges[index] = {least: value, most: value};
-      return range !== undefined;
-    });
-    for (const change of this.kept)
-      for (const index of this.touched(change)) if (affected.has(index)) this.widen(index, change);
-    return wanted.filter((index) => !this.isSafe(index));
+      for (const change of this.touchedBy[index] ?? []) this.widen(index, change);
+      if (!this.isSafe(index)) unsafe.push(index);
+    }
+    return unsafe;
   }
 
   isSafe(index: number): boolean {
