@@ -11,18 +11,21 @@ import {
   type Policies,
   type PublishedEdition
 } from "./cell.ts";
-import {problemOf} from "./problem.ts";
+import {fewestHidden} from "./fewestHidden.ts";
+import {problemOf, type Problem} from "./problem.ts";
 import {protectedSums, type ProtectedSum} from "./protectedSums.ts";
 import {truthOf} from "./truth.ts";
 import {Witnesses} from "./witnesses.ts";
 
 /**
- * `primary`: hidden because it is small; `secondary`: hidden so that no small one can be worked out. `coarsen`, where the
+ * `primary`: hidden because it is small; `secondary`: hidden so that no small one can be worked out. `isCheapest`: it is
+ * proved that no cheaper choice of secondary cells is safe. `coarsen`, where the
  * audit does not pass: the dimensions by which tables that cannot be protected are broken down, most often concerned first.
  */
 export type Suppressed = {
   cells: {id: string; value: number | null; status: "published" | "primary" | "secondary"}[];
   audit: AuditResult;
+  isCheapest: boolean;
   coarsen?: string[];
 };
 
@@ -112,6 +115,57 @@ function showAgain(search: Search, candidates: readonly number[]): void {
   }
 }
 
+type Choice = {hidden: ReadonlySet<number>; isCheapest: boolean; changes: Iterable<Change>};
+
+/** Hides until every sum is safe, shows again what need not be hidden, and searches for a cheaper choice. */
+function choose(
+  cells: readonly Cell[],
+  {
+    problem,
+    truth,
+    sums,
+    maxNodes,
+    primary,
+    searchNodes
+  }: {
+    problem: Problem;
+    truth: readonly number[];
+    sums: readonly ProtectedSum[];
+    maxNodes: number;
+    primary: ReadonlySet<number>;
+    searchNodes: number;
+  }
+): Choice {
+  const costs = cells.map(costOf);
+  const freedom = costs.map((cost, place): Freedom => (primary.has(place) ? "free" : cost));
+  const witnesses = new Witnesses(sums);
+  const hidden = new Set(primary);
+  const model = new ChangeModel(problem, truth, maxNodes, freedom);
+  try {
+    const search: Search = {cells, sums, model, witnesses, hidden};
+    const hardestFirst = [...sums.keys()].sort(
+      (a, b) => (witnesses.demands(b)[0] ?? 0) - (witnesses.demands(a)[0] ?? 0)
+    );
+    for (const index of hardestFirst) protect(search, index);
+    for (const place of cells.keys()) if (!hidden.has(place)) model.set(place, "fixed");
+    const secondary = [...hidden].filter((place) => !primary.has(place));
+    showAgain(
+      search,
+      secondary.sort((a, b) => (costs[b] ?? 0) - (costs[a] ?? 0))
+    );
+  } finally {
+    model.dispose();
+  }
+  const {changes} = witnesses;
+  if (hidden.size === primary.size) return {hidden, isCheapest: true, changes};
+  if (searchNodes === 0) return {hidden, isCheapest: false, changes};
+  const fewest = fewestHidden(
+    {problem, truth, sums, maxNodes},
+    {primary, most: hidden, costs, nodes: searchNodes}
+  );
+  return {hidden: fewest.hidden, isCheapest: fewest.proved, changes};
+}
+
 /** The dimensions by which cells that cannot be protected are broken down, most often concerned first. */
 function dimensionsOf({failures}: AuditResult): string[] {
   const counts = new Map<string, number>();
@@ -127,7 +181,8 @@ function dimensionsOf({failures}: AuditResult): string[] {
  * Chooses which cells to publish, so that nobody who knows them, what else holds, and all earlier editions can work out that
  * a protected count is small; and audits the choice. Small cells are hidden; for each protected sum a table of whole
  * numbers is sought that fits what is published and has it large, at the least cost of further hidden cells; then cells
- * are shown again where nothing is lost by it.
+ * are shown again where nothing is lost by it. With `searchNodes`, so many further choices are looked at
+ * for a cheaper one; it takes small systems to prove that there is none.
  *
  * A cell that an earlier edition or the system states already is published. Where the audit does not pass, nothing may be
  * published: the caller has to coarsen the table.
@@ -137,7 +192,8 @@ function dimensionsOf({failures}: AuditResult): string[] {
 export async function suppress(
   all: Cells,
   policies: Policies,
-  earlier: readonly PublishedEdition[] = []
+  earlier: readonly PublishedEdition[] = [],
+  {searchNodes = 0}: {searchNodes?: number} = {}
 ): Promise<Suppressed> {
   await Promise.resolve();
   const {cells} = all;
@@ -158,28 +214,16 @@ export async function suppress(
       isSmall(cell.value, policyOf(cell, policies)) && !isKnown.has(place) ? [place] : []
     )
   );
-  const hidden = new Set(primary);
-  const freedom = cells.map((cell, place): Freedom => (hidden.has(place) ? "free" : costOf(cell)));
-  const witnesses = new Witnesses(sums);
-  const model = new ChangeModel(problem, truth, maxNodes, freedom);
-  try {
-    const search: Search = {cells, sums, model, witnesses, hidden};
-    const hardestFirst = [...sums.keys()].sort(
-      (a, b) => (witnesses.demands(b)[0] ?? 0) - (witnesses.demands(a)[0] ?? 0)
-    );
-    for (const index of hardestFirst) protect(search, index);
-    for (const place of cells.keys()) if (!hidden.has(place)) model.set(place, "fixed");
-    const secondary = [...hidden].filter((place) => !primary.has(place));
-    const cost = (place: number) => costOf(cells[place] ?? {id: "", terms: {}, value: 0});
-    showAgain(
-      search,
-      secondary.sort((a, b) => cost(b) - cost(a))
-    );
-  } finally {
-    model.dispose();
-  }
+  const {hidden, isCheapest, changes} = choose(cells, {
+    problem,
+    truth,
+    sums,
+    maxNodes,
+    primary,
+    searchNodes
+  });
   const published = new Set(cells.filter((_, place) => !hidden.has(place)).map(({id}) => id));
-  const audited = auditWith(all, published, policies, {earlier, hints: witnesses.changes});
+  const audited = auditWith(all, published, policies, {earlier, hints: changes});
   return {
     cells: cells.map(({id, value}, place) => ({
       id,
@@ -187,6 +231,7 @@ export async function suppress(
       status: !hidden.has(place) ? "published" : primary.has(place) ? "primary" : "secondary"
     })),
     audit: audited,
+    isCheapest,
     ...(audited.passed ? {} : {coarsen: dimensionsOf(audited)})
   };
 }
