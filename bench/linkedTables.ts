@@ -1,18 +1,8 @@
 import {fromTable, type Cell} from "../loaders/disclosure/index.ts";
+import {seeded} from "./seeded.ts";
 
 const ages = ["0–15", "16–17", "18–29", "30+"];
 const statuses = ["identified", "supported", "returned", "open"];
-
-/** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * Invented counts by area × age × sex × status, and the cells of four linked tables of them: area × age × sex, area ×
@@ -20,7 +10,7 @@ function numbersFrom(seed: number): () => number {
  * counts are 0 to 3, as with rare events. `truth`: the counts behind the cells.
  */
 export function linkedTables(areas: number): {cells: Cell[]; truth: Map<string, number>} {
-  const next = numbersFrom(138);
+  const next = seeded(138);
   const codes = Array.from({length: areas}, (_, index) => `A${index + 1}`);
   const rows = codes.flatMap((area) => {
     const scale = 1 + Math.floor(next() ** 3 * 40);

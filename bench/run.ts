@@ -1,4 +1,5 @@
 import {Command, InvalidArgumentError} from "commander";
+import {benchDisclosure} from "./disclosure.ts";
 import {benchIngest} from "./ingest.ts";
 import {benchStats} from "./stats.ts";
 
@@ -22,4 +23,14 @@ bench
   .command("stats")
   .description("the heavy methods of the statistics, against R where it is installed")
   .action(benchStats);
+bench
+  .command("disclosure")
+  .description("withholding on invented tables, beside one question to the solver alone")
+  .option(
+    "--areas <list>",
+    "numbers of areas; cells are about 60 times as many",
+    (text) => text.split(",").map(positive),
+    [1, 16]
+  )
+  .action(benchDisclosure);
 await bench.parseAsync();

@@ -1,17 +1,7 @@
 import {createWriteStream, mkdirSync, writeFileSync} from "node:fs";
 import {once} from "node:events";
 import {dirname, join} from "node:path";
-
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (Mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import {seeded} from "./seeded.ts";
 
 const communes = Array.from({length: 120}, (_, index) => `Xã Lâm Khê ${index + 1}`);
 const statuses = ["Đang điều tra", "Đề nghị truy tố", "Đã truy tố", "Đã xét xử"];

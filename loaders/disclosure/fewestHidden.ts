@@ -39,8 +39,7 @@ export function fewestHidden(
     [...hidden].reduce((all, cell) => all + (primary.has(cell) ? 0 : (costs[cell] ?? 0)), 0);
   let best: ReadonlySet<number> = most;
   let least = costOf(most);
-  let left = nodes;
-  let isDecided = true;
+  const search = {left: nodes, isDecided: true};
   const model = new ChangeModel(
     problem,
     truth,
@@ -84,8 +83,8 @@ export function fewestHidden(
 
   const visit = (hidden: ReadonlySet<number>, shown: ReadonlySet<number>): void => {
     const cost = costOf(hidden);
-    if (cost >= least || left <= 0) return;
-    left -= 1;
+    if (cost >= least || search.left <= 0) return;
+    search.left -= 1;
     const unsafe = firstUnsafe(hidden);
     if (!unsafe) {
       best = hidden;
@@ -101,7 +100,7 @@ export function fewestHidden(
     const [cell] = cells.sort((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0));
     if (cell === undefined) {
       // a table was found that changes nothing shown: what is missing is no cell, but a better table within the limit
-      isDecided = false;
+      search.isDecided = false;
       return;
     }
     visit(new Set([...hidden, cell]), shown);
@@ -110,7 +109,7 @@ export function fewestHidden(
 
   try {
     visit(primary, new Set());
-    return {hidden: best, proved: isDecided && left > 0};
+    return {hidden: best, proved: search.isDecided && search.left > 0};
   } finally {
     model.dispose();
   }
