@@ -24,9 +24,12 @@ import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {progressLine} from "./progressLine.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {projectReference, type Reference} from "./reference/reference.ts";
+import {diffReleases} from "./release/diffReleases.ts";
+import {diffCsv, diffText} from "./release/diffTable.ts";
 import {findCandidate} from "./release/findCandidate.ts";
 import {listReleases} from "./release/listReleases.ts";
 import {publish} from "./release/publish.ts";
+import {readRelease} from "./release/readRelease.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
@@ -162,6 +165,17 @@ function showSlips({slips}: TakenIn, folder: string): void {
     `Phiếu có lỗi hoặc điểm cần kiểm tra, gửi lại đơn vị (${faulty.length}) / Slips with errors or points to check, for the offices (${faulty.length}):`
   );
   for (const [, page] of faulty) print(`  ${page}`);
+}
+
+/** Writes a file that is not there yet. */
+async function writeNew(file: string, text: string): Promise<void> {
+  if (existsSync(file))
+    throw new UserError(
+      `Đã có tệp «${file}», nên không ghi đè. Hãy chọn tên khác. / The file «${file}» is there already and is not written over. Choose another name.`,
+      2
+    );
+  await mkdir(dirname(resolve(file)), {recursive: true});
+  await writeFile(file, text, {flag: "wx"});
 }
 
 /** The stored release of an id, or a new one of the edition. */
@@ -377,6 +391,32 @@ function program(setExitCode: (code: number) => void): Command {
       for (const one of releases) print(describeRelease(one));
     }
   );
+
+  command(
+    "diff",
+    "số liệu khác nhau giữa hai bản phát hành, và vì sao / what changed between two releases, and why"
+  )
+    .argument("<before>", "mã bản trước / id of the earlier release")
+    .argument("<after>", "mã bản sau / id of the later release")
+    .option("--edition <name>", "ấn bản, nếu mã có nhiều / edition, where an id has several")
+    .option("--csv <file>", "tệp .csv cần ghi / file (.csv) to write")
+    .action(async (one: string, two: string, options: Options & {edition?: string; csv?: string}) => {
+      const {edition = null, csv} = options;
+      const {releases} = await readSettings(options);
+      const [before, after] = [one, two].map((id) =>
+        readRelease(findCandidate(releases, id, edition).folder)
+      );
+      if (!before || !after) return;
+      const rows = diffReleases(before, after);
+      if (csv !== undefined) await writeNew(csv, diffCsv({before, after}, rows));
+      if (options.json)
+        return void print(
+          JSON.stringify({before: before.manifest.id, after: after.manifest.id, changes: rows})
+        );
+      if (rows.length === 0) print("Không có số liệu nào khác nhau. / No figure differs.");
+      else print(diffText({before, after}, rows));
+      if (csv !== undefined) print(`Đã ghi / written: ${csv}`);
+    });
 
   command("build", "dựng trang của một bản phát hành / build the site of a release")
     .argument(
