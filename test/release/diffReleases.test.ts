@@ -190,6 +190,19 @@ describe("diff of releases from exports", () => {
       expect(diffReleases(base(), after()).map(brief)).toEqual([["2014", "changed", 7, 5, why]]);
     });
 
+    test("another version of the same day is told by its hash, also where the program is another", () => {
+      const {before} = diff("internal", "2", "2");
+      const after: Release = {
+        ...withCode(before),
+        figures: before.figures.map((row, index) => (index === 0 ? {...row, value: 5} : row)),
+        files: before.files.map((file) => ({...file, sha256: "0".repeat(64)}))
+      };
+      expect(diffReleases(before, after).map(brief)).toEqual([["2014", "changed", 7, 5, "corrected-file"]]);
+      expect(diffReleases(before, {...after, files: before.files}).map(brief)).toEqual([
+        ["2014", "changed", 7, 5, "code"]
+      ]);
+    });
+
     test("definitions, areas and program alone change no figure", () => {
       expect(diffReleases(base(), withCode({...base(), indicators: indicators(), areas: areas()}))).toEqual(
         []
