@@ -17,6 +17,7 @@ import {
 import {describeMapped, mappedAsJson} from "./exports/map/describeMapped.ts";
 import {mapFile} from "./exports/map/mapFile.ts";
 import type {Problem} from "./exports/problem.ts";
+import {describeOtherCode, describePublished, describeRelease} from "./describeReleases.ts";
 import {formatDate} from "#src/i18n/formatDate.ts";
 import {fewOfEach} from "#src/schema/fewOfEach.ts";
 import {readDate} from "./exports/value/readDate.ts";
@@ -24,6 +25,12 @@ import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {progressLine} from "./progressLine.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {projectReference, type Reference} from "./reference/reference.ts";
+import {diffReleases} from "./release/diffReleases.ts";
+import {diffCsv, diffText} from "./release/diffTable.ts";
+import {findCandidate} from "./release/findCandidate.ts";
+import {listReleases} from "./release/listReleases.ts";
+import {publish} from "./release/publish.ts";
+import {readRelease} from "./release/readRelease.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
@@ -166,6 +173,32 @@ function showSlips({slips}: TakenIn, folder: string): void {
     `Phiếu có lỗi hoặc điểm cần kiểm tra, gửi lại đơn vị (${faulty.length}) / Slips with errors or points to check, for the offices (${faulty.length}):`
   );
   for (const [, page] of faulty) print(`  ${page}`);
+}
+
+/** Writes a file that is not there yet. */
+async function writeNew(file: string, text: string): Promise<void> {
+  if (existsSync(file))
+    throw new UserError(
+      `Đã có tệp «${file}», nên không ghi đè. Hãy chọn tên khác. / The file «${file}» is there already and is not written over. Choose another name.`,
+      2
+    );
+  await mkdir(dirname(resolve(file)), {recursive: true});
+  await writeFile(file, text, {flag: "wx"});
+}
+
+/** The stored release of an id, or a new one of the edition. */
+async function releaseToBuild(
+  settings: Settings,
+  id: string | undefined,
+  edition: string | undefined
+): Promise<{edition: string; folder: string}> {
+  if (id !== undefined) return findCandidate(settings.releases, id, edition ?? null);
+  if (edition === undefined)
+    throw new UserError(
+      "Cần ghi mã bản phát hành, hoặc --edition (ấn bản). Xem «so138 --help». / Give the id of a release, or --edition; see «so138 --help».",
+      2
+    );
+  return {edition, folder: (await release(settings, {edition})).folder};
 }
 
 const exitCodes = `
@@ -360,20 +393,64 @@ function program(setExitCode: (code: number) => void): Command {
       );
     });
 
+  command("publish", "công bố một bản phát hành đã ghi / make a written release binding")
+    .argument("<id>", "mã bản phát hành / id of the release")
+    .option("--edition <name>", "ấn bản / edition", "published")
+    .option("--why <reason>", "lý do công bố, được lưu lại / reason, which is kept")
+    .action(async (id: string, options: Options & {edition: string; why?: string}) => {
+      const {edition, why = null} = options;
+      const line = await publish(await readSettings(options), {id, edition, why});
+      const {values, ...head} = line;
+      print(options.json ? JSON.stringify({...head, values: values.length}) : describePublished(line));
+    });
+
+  command("releases", "các bản phát hành đã ghi và đã công bố / releases written and published").action(
+    async (options: Options) => {
+      const releases = listReleases(await readSettings(options));
+      if (options.json) return void print(JSON.stringify({releases}));
+      if (releases.length === 0) print("Chưa có bản phát hành nào. / There is no release yet.");
+      for (const one of releases) print(describeRelease(one));
+    }
+  );
+
+  command(
+    "diff",
+    "số liệu khác nhau giữa hai bản phát hành, và vì sao / what changed between two releases, and why"
+  )
+    .argument("<before>", "mã bản trước / id of the earlier release")
+    .argument("<after>", "mã bản sau / id of the later release")
+    .option("--edition <name>", "ấn bản, nếu mã có nhiều / edition, where an id has several")
+    .option("--csv <file>", "tệp .csv cần ghi / file (.csv) to write")
+    .action(async (one: string, two: string, options: Options & {edition?: string; csv?: string}) => {
+      const {edition = null, csv} = options;
+      const {releases} = await readSettings(options);
+      const [before, after] = [one, two].map((id) =>
+        readRelease(findCandidate(releases, id, edition).folder)
+      );
+      if (!before || !after) return;
+      const rows = diffReleases(before, after);
+      if (csv !== undefined) await writeNew(csv, diffCsv({before, after}, rows));
+      if (options.json)
+        return void print(
+          JSON.stringify({before: before.manifest.id, after: after.manifest.id, changes: rows})
+        );
+      if (rows.length === 0) print("Không có số liệu nào khác nhau. / No figure differs.");
+      else print(diffText({before, after}, rows));
+      if (csv !== undefined) print(`Đã ghi / written: ${csv}`);
+    });
+
   command("build", "dựng trang của một bản phát hành / build the site of a release")
-    .requiredOption("--edition <name>", "ấn bản / edition")
-    .option(
-      "--release <id>",
-      "mã bản phát hành; mặc định tính bản mới nhất / id of the release; by default the newest is computed"
+    .argument(
+      "[id]",
+      "mã bản phát hành; mặc định tính bản mới nhất / id of a release; by default the newest is computed"
     )
-    .action(async (options: Options & {edition: string; release?: string}) => {
+    .option("--edition <name>", "ấn bản; không cần khi có mã / edition; not needed with an id")
+    .option("--release <id>", "như [id] / the same as [id]")
+    .action(async (given: string | undefined, options: Options & {edition?: string; release?: string}) => {
       const settings = await readSettings(options);
-      const {edition} = options;
-      const folder =
-        options.release === undefined
-          ? (await release(settings, {edition})).folder
-          : join(settings.releases, options.release, edition);
-      const site = await build(settings, {edition, release: folder});
+      const found = await releaseToBuild(settings, given ?? options.release, options.edition);
+      const site = await build(settings, {edition: found.edition, release: found.folder});
+      if (site.otherCode !== null) warn(describeOtherCode(site.otherCode));
       print(options.json ? JSON.stringify(site) : describeSites([site]));
     });
 

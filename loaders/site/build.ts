@@ -14,13 +14,17 @@ import {finishPage} from "./finishPage.ts";
 import {findPages, stage, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
 
-/** A built site: where it lies, and whether it was there already, whole and of the same release. */
+/**
+ * A built site: where it lies, and whether it was there already, whole and of the same release. `otherCode`: version and
+ * code of the program that computed the release, where the one that builds is another; else null.
+ */
 export type Site = {
   edition: string;
   folder: string;
   release: string;
   state: "new" | "unchanged";
   pages: number;
+  otherCode: {version: string; code: string} | null;
 };
 
 const sums = "SHA256SUMS";
@@ -168,8 +172,10 @@ export async function build(
       `Không trang nào thuộc ấn bản «${edition}». Hãy ghi tên ấn bản vào dòng editions của các trang. / No page belongs to the edition «${edition}». Name it in the line editions of the pages.`
     );
   const origin = source === ownSource ? "" : ", from pages of another folder";
-  const title = `# release ${manifest.id}, built by ${programCode().slice(0, 16)}${origin}`;
-  const site = {edition, folder, release: manifest.id, pages: pages.length};
+  const code = programCode();
+  const title = `# release ${manifest.id}, built by ${code.slice(0, 16)}${origin}`;
+  const otherCode = manifest.program.code === code ? null : manifest.program;
+  const site = {edition, folder, release: manifest.id, pages: pages.length, otherCode};
   if (source === ownSource && isWhole(folder, title)) return {...site, state: "unchanged"};
   // two builds at once must not share a stage
   const root = resolve(projectRoot, settings.stage, `${edition}-${process.pid}`);

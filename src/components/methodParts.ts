@@ -1,4 +1,5 @@
-import {formatDates} from "../i18n/formatDate.ts";
+import {formatDate, formatDates} from "../i18n/formatDate.ts";
+import {releaseCalendar} from "../schema/releaseCalendar.ts";
 import type {CodelistName} from "../schema/reference.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
@@ -84,4 +85,32 @@ export function eventTable(context: Context): Markup {
 export function editionPolicy({release, language}: Context): Markup {
   const {manifest} = release;
   return markup`<p><strong>${manifest.editionName[language]}.</strong> ${manifest.policy.reason[language]}</p>`;
+}
+
+/**
+ * The days on which returns are due by the plans in force in the year of the release. Where these name none, that is
+ * said, with the days of the last year before for which a plan names some.
+ */
+export function returnCalendar(context: Context): Markup {
+  const {release, words, language} = context;
+  const {column} = words;
+  const year = Number(release.manifest.asOf.slice(0, 4));
+  const first = Math.min(year, ...release.plans.map(({validFrom}) => Number(validFrom.slice(0, 4))));
+  const years = Array.from({length: year - first + 1}, (_, back) => year - back);
+  const latest = years.find((one) => releaseCalendar(release.plans, one).length > 0);
+  const {none, caption} = words.methods.calendar;
+  return markup`${latest !== year && markup`<p class="note">${none(year)}</p>`}${
+    latest !== undefined &&
+    renderTable(
+      {
+        columns: [column.period, column.due, column.plan].map((label) => ({label, numeric: false})),
+        rows: releaseCalendar(release.plans, latest).map(({period, due, title}) => [
+          text(period[language]),
+          text(formatDate(due, language)),
+          text(title[language])
+        ])
+      },
+      caption(latest)
+    )
+  }`;
 }

@@ -1,7 +1,14 @@
 import {allFigures} from "./allFigures.ts";
 import type {Context} from "./context.ts";
 import type {Markup} from "./markup.ts";
-import {editionPolicy, eventTable, glossary, indicatorDefinitions, symbols} from "./methodParts.ts";
+import {
+  editionPolicy,
+  eventTable,
+  glossary,
+  indicatorDefinitions,
+  returnCalendar,
+  symbols
+} from "./methodParts.ts";
 import {freshness, keyFigures, missing} from "./overviewParts.ts";
 import {pilotConclusion, pilotPower} from "./pilotConclusion.ts";
 import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
@@ -29,6 +36,7 @@ export const parts: Record<string, (context: Context) => Markup> = {
   glossary: glossary,
   symbols: symbols,
   events: eventTable,
+  "return-calendar": returnCalendar,
   "statistical-methods": statisticalMethods,
   policy: editionPolicy,
   files: fileTable,

@@ -76,7 +76,9 @@ export const en: Words = {
     hash: "sha256",
     severity: "Level",
     row: "Row",
-    finding: "Finding"
+    finding: "Finding",
+    due: "Last day",
+    plan: "Plan"
   },
   origin: (file, date) => `File ${file} (${date})`,
   overview: {
@@ -230,6 +232,11 @@ export const en: Words = {
       families: "Families of sources",
       confidence: "Confidence in the source",
       symbols: "Symbols"
+    },
+    calendar: {
+      caption: (year: number) => `Last day on which a return comes in time, ${year}`,
+      none: (year: number) =>
+        `The plans entered that are in force in ${year} name no day for returns, so there is no calendar for that year; days of an earlier plan are not carried over.`
     },
     notShown: "No figures of this group are in the release (tables with small cells are left out)."
   }

@@ -77,7 +77,9 @@ export const vi = {
     hash: "sha256",
     severity: "Mức",
     row: "Dòng",
-    finding: "Nội dung"
+    finding: "Nội dung",
+    due: "Ngày cuối cùng",
+    plan: "Kế hoạch"
   },
   origin: (file: string, date: string) => `Tệp ${file} (${date})`,
   overview: {
@@ -238,6 +240,11 @@ export const vi = {
       families: "Nguồn số liệu",
       confidence: "Độ tin cậy của nguồn",
       symbols: "Ký hiệu"
+    },
+    calendar: {
+      caption: (year: number) => `Ngày cuối cùng để gửi báo cáo đúng hạn, năm ${year}`,
+      none: (year: number) =>
+        `Các kế hoạch có hiệu lực trong năm ${year} đã nhập không nêu ngày phải gửi báo cáo, nên không có lịch của năm này; không dùng lại ngày của kế hoạch trước.`
     },
     notShown: "Không có số liệu nào của nhóm này trong bản phát hành (bảng có ô số nhỏ không được đưa vào)."
   }
