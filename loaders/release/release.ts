@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {factTables, manifest, type Manifest, type ReferenceTables} from "#src/schema/release.ts";
 import {readFacts, type Facts} from "../indicators/readFacts.ts";
+import type {NamedPolicy} from "../policies.ts";
 import {projectRoot} from "../projectRoot.ts";
 import {readAreaGroups} from "../reference/readAreaGroups.ts";
 import {readAreas} from "../reference/readAreas.ts";
@@ -70,6 +71,16 @@ const inputsOf = ({files}: Facts, {provenance}: Edition): Manifest["inputs"] =>
     received
   }));
 
+/** What the manifest says of the classes of a policy. */
+const classesOf = (policy: NamedPolicy | null): Manifest["policy"]["classes"] =>
+  Object.entries(policy?.classes ?? {}).map(([name, {threshold, protectZeros, reason, loosened}]) => ({
+    name,
+    threshold,
+    protectZeros,
+    reason,
+    loosened: loosened ?? null
+  }));
+
 /**
  * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
  * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
@@ -87,6 +98,7 @@ export async function release(
       2
     );
   const facts = await factsAsOf(settings, asOf);
+  const policy = rules.withholding === undefined ? null : (settings.policies[rules.withholding] ?? null);
   const {withheld, ...shown} = applyPolicy(facts, rules);
   const shownTables = Object.entries(factTables).map(
     ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
@@ -97,7 +109,7 @@ export async function release(
     text: tableText(rows)
   }));
   const code = programCode();
-  const signature = sha256(JSON.stringify([edition, rules, code, tables]));
+  const signature = sha256(JSON.stringify([edition, rules, policy, code, tables]));
   const written = manifest.parse({
     id: `${facts.asOf}-${signature.slice(0, 8)}`,
     edition,
@@ -106,7 +118,7 @@ export async function release(
     asOf: facts.asOf,
     receivedUpTo: facts.receivedUpTo === null ? null : vietnamDate(facts.receivedUpTo),
     program: {version, code},
-    policy: {id: rules.policy, reason: rules.reason},
+    policy: {id: rules.policy, reason: rules.reason, classes: classesOf(policy)},
     provenance: rules.provenance,
     inputs: inputsOf(facts, rules),
     withheld,

@@ -14,7 +14,22 @@ export const manifest = z.object({
   asOf: z.string(),
   receivedUpTo: isoDateOrNull,
   program: z.object({version: z.string(), code: z.string()}),
-  policy: z.object({id: z.string(), reason: bilingual}),
+  policy: z.object({
+    id: z.string(),
+    reason: bilingual,
+    /** What is withheld of counts, class by class; empty where no policy names classes. */
+    classes: z
+      .array(
+        z.object({
+          name: z.string(),
+          threshold: z.union([z.number().int(), z.literal("all")]),
+          protectZeros: z.boolean(),
+          reason: bilingual,
+          loosened: bilingual.nullable()
+        })
+      )
+      .default([])
+  }),
   provenance: z.enum(["cell", "file"]),
   inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
   withheld: z.array(z.string()),

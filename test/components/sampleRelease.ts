@@ -61,7 +61,7 @@ export function sampleContext(
         asOf: "2026-01-31",
         receivedUpTo: "2026-01-31",
         program: {version: "0.0.0", code: "0"},
-        policy: {id: "everything", reason: {vi: "thử", en: "trial"}},
+        policy: {id: "everything", reason: {vi: "thử", en: "trial"}, classes: []},
         provenance: "file",
         inputs: [],
         withheld: [],
