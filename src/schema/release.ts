@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
-import {bilingual, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
+import {bilingual, countRow, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
 
 /**
  * What a release says of itself. `inputs` name the exports by opaque id; their hashes are `c` where the edition
@@ -41,6 +41,7 @@ export type Manifest = z.infer<typeof manifest>;
 export const factTables = {
   figures: z.array(figureRow),
   pilots: z.array(pilotRow),
+  counts: z.array(countRow),
   files: z.array(fileRow),
   findings: z.array(findingRow)
 };

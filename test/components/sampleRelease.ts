@@ -69,6 +69,7 @@ export function sampleContext(
       },
       figures: facts.figures ?? [],
       pilots: facts.pilots ?? [],
+      counts: [],
       files: [],
       findings: [],
       plans: readPlans(),
