@@ -18,7 +18,17 @@ const rooms = [
 ];
 
 /** Rooms inside `loaders`, in the order of the data flow: each may use only what stands left of it, and `reference`. */
-const flow = ["reference", "exports", "warehouse", "forms", "slip", "indicators", "release", "site"];
+const flow = [
+  "reference",
+  "exports",
+  "warehouse",
+  "forms",
+  "slip",
+  "indicators",
+  "disclosure",
+  "release",
+  "site"
+];
 
 const importsFrom = (names) => ({
   "no-restricted-imports": [

@@ -1,5 +1,19 @@
 import {defineSettings} from "./loaders/settings.ts";
 
+const victimStages = [
+  "victim-received",
+  "victim-verified",
+  "victim-in-identification",
+  "victim-identified",
+  "victim-rescued",
+  "victim-protected",
+  "victim-supported",
+  "victim-referred",
+  "victim-reintegrated",
+  "needs-surveyed"
+];
+const victimUnits = ["victim-in-cases", "person-in-identification", "victim-identified", "person-supported"];
+
 export default defineSettings({
   exports: "exports",
   warehouse: ".so138/warehouse.duckdb",
@@ -8,6 +22,70 @@ export default defineSettings({
   dist: "dist",
   stage: ".so138/stage",
   report: ["internal", "published"],
+  policies: {
+    public: {
+      classes: {
+        "victims-by-attribute": {
+          covers: {stages: victimStages, units: victimUnits, brokenDown: true},
+          threshold: 9,
+          protectZeros: true,
+          reason: {
+            vi: "Bảng phân tổ nạn nhân theo đặc điểm: số từ 0 đến 9 có thể giúp nhận ra một người.",
+            en: "Victims broken down by what marks them: a count of 0 to 9 may help to recognise a person."
+          }
+        },
+        victims: {
+          covers: {stages: victimStages, units: victimUnits},
+          threshold: 9,
+          reason: {
+            vi: "Số nạn nhân từ 1 đến 9 có thể giúp nhận ra một người.",
+            en: "A count of 1 to 9 victims may help to recognise a person."
+          }
+        },
+        cases: {
+          covers: {},
+          threshold: 4,
+          reason: {
+            vi: "Số vụ, tin, bị can từ 1 đến 4 có thể giúp nhận ra vụ việc và người liên quan.",
+            en: "A count of 1 to 4 cases, reports or accused may help to recognise a case and the people in it."
+          }
+        }
+      }
+    },
+    committee: {
+      classes: {
+        "victims-by-attribute": {
+          covers: {stages: victimStages, units: victimUnits, brokenDown: true},
+          threshold: "all",
+          protectZeros: true,
+          reason: {
+            vi: "Bảng phân tổ nạn nhân theo đặc điểm chỉ dành cho cán bộ phân tích được phân quyền.",
+            en: "Victims broken down by what marks them are for entitled analysts alone."
+          }
+        },
+        victims: {
+          covers: {stages: victimStages, units: victimUnits},
+          threshold: 9,
+          reason: {
+            vi: "Số nạn nhân từ 1 đến 9 có thể giúp nhận ra một người.",
+            en: "A count of 1 to 9 victims may help to recognise a person."
+          }
+        },
+        cases: {
+          covers: {},
+          threshold: 0,
+          reason: {
+            vi: "Ban Chỉ đạo cần đủ số vụ, tin, bị can để chỉ đạo.",
+            en: "The committee needs all counts of cases, reports and accused to steer the work."
+          },
+          loosened: {
+            vi: "Bản lưu hành nội bộ, chỉ thành viên Ban Chỉ đạo 138 nhận; không có trang nào về từng vụ.",
+            en: "For internal use: only members of Steering Committee 138 receive it, and no page is about a single case."
+          }
+        }
+      }
+    }
+  },
   editions: {
     internal: {
       name: {vi: "Bản nội bộ", en: "Internal edition"},
@@ -23,10 +101,35 @@ export default defineSettings({
       provenance: "cell",
       script: "modules"
     },
+    committee: {
+      name: {vi: "Bản phục vụ Ban Chỉ đạo", en: "Committee edition"},
+      mark: {
+        vi: "Lưu hành nội bộ. Chỉ dành cho thành viên Ban Chỉ đạo 138.",
+        en: "For internal use. For members of Steering Committee 138 only."
+      },
+      pages: [
+        "/",
+        "/pages/trends",
+        "/pages/funnel",
+        "/pages/pilots",
+        "/pages/pilots/ls-2021",
+        "/pages/figures",
+        "/pages/methods"
+      ],
+      policy: "everything",
+      withholding: "committee",
+      reason: {
+        vi: "Dành cho thành viên Ban Chỉ đạo: đủ số liệu tổng hợp về vụ việc, chỉ tiêu và chỉ đạo điểm; bảng phân tổ nạn nhân và số nạn nhân nhỏ không được nêu.",
+        en: "For members of the committee: all aggregates of cases, targets and pilots; tables that break victims down, and small counts of victims, are withheld."
+      },
+      provenance: "file",
+      script: "classic"
+    },
     published: {
       name: {vi: "Bản công bố", en: "Published edition"},
       mark: null,
       policy: "announced-only",
+      withholding: "public",
       reason: {
         vi: "Chỉ hiển thị số liệu đã được công bố công khai và có nguồn, để không số liệu nào làm lộ thêm thông tin về người liên quan.",
         en: "Only figures that are already public, with their source, are shown, so that no figure reveals anything more about a person."

@@ -207,7 +207,8 @@ Mã kết thúc / Exit codes:
   1  không làm được / failure
   2  dòng lệnh hoặc cấu hình sai / usage or settings
   3  có dòng bị từ chối, các dòng khác đã nạp / some rows rejected, the others taken
-  4  có tệp bị từ chối, các tệp khác đã nạp / a file refused, the others taken`;
+  4  có tệp bị từ chối, các tệp khác đã nạp / a file refused, the others taken
+  5  kiểm tra bảo vệ người liên quan không đạt, không ghi gì / the audit that protects people is not passed, nothing written`;
 
 function program(setExitCode: (code: number) => void): Command {
   const so138 = bilingualProgram("so138")

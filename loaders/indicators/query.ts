@@ -3,7 +3,13 @@ import {readFileSync} from "node:fs";
 import type {z} from "zod";
 
 /** The queries of this folder, by file name. The first line of each states its grain. */
-export const queries = ["published-figures", "pilot-counts", "files-in-force", "findings"] as const;
+export const queries = [
+  "published-figures",
+  "pilot-counts",
+  "return-counts",
+  "files-in-force",
+  "findings"
+] as const;
 
 /** The SQL text of a query. */
 export function queryText(name: (typeof queries)[number]): string {

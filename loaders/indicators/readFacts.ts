@@ -12,7 +12,9 @@ import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
 import {readDisagreements} from "../warehouse/disagreements.ts";
 import {readAdjoining} from "../warehouse/readAdjoining.ts";
+import type {CountFact} from "./countTable.ts";
 import {query} from "./query.ts";
+import {readCounts} from "./readCounts.ts";
 
 const fact = z.object({
   id: z.string(),
@@ -49,7 +51,8 @@ const file = z.object({
   rows_taken: z.number(),
   rows_rejected: z.number(),
   rows_ignored: z.number(),
-  versions: z.number()
+  versions: z.number(),
+  illustrative: z.boolean()
 });
 const finding = z.object({
   file: z.string(),
@@ -65,11 +68,39 @@ const finding = z.object({
 export type Facts = {
   figures: FigureRow[];
   pilots: PilotRow[];
+  counts: CountFact[];
   files: FileRow[];
   findings: FindingRow[];
   /** The instant of the latest receipt in force; null when there is none. */
   receivedUpTo: string | null;
+  /** The files of invented figures alone, and the instant of their latest receipt. */
+  illustrative: {files: FileRow[]; receivedUpTo: string | null};
 };
+
+/** Files as they are released, and the instant of the latest receipt among them. */
+function filesOf(rows: readonly z.infer<typeof file>[]): Facts["illustrative"] {
+  return {
+    files: rows.map((row) => ({
+      file: row.file,
+      kind: row.kind,
+      received: row.received_date,
+      path: row.path,
+      sha256: row.sha256,
+      versions: row.versions,
+      rows: {
+        read: row.rows_read,
+        taken: row.rows_taken,
+        rejected: row.rows_rejected,
+        ignored: row.rows_ignored
+      }
+    })),
+    receivedUpTo:
+      rows
+        .map(({received}) => received)
+        .sort()
+        .at(-1) ?? null
+  };
+}
 
 const indicator = (code: string) => {
   const entry = readPublishedIndicators().find((one) => one.code === code);
@@ -122,7 +153,8 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
     const {value, pilot, window} = row;
     return {...common(row), value, absent: value === null ? "x" : null, pilot, window};
   });
-  const files = await query(connection, "files-in-force", asOf, file);
+  const allFiles = await query(connection, "files-in-force", asOf, file);
+  const files = allFiles.filter(({illustrative}) => !illustrative);
   const inForce = new Set(files.map((row) => row.file));
   const findings = [
     ...(await query(connection, "findings", asOf, finding)),
@@ -138,25 +170,9 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
   return {
     figures,
     pilots,
-    files: files.map((row) => ({
-      file: row.file,
-      kind: row.kind,
-      received: row.received_date,
-      path: row.path,
-      sha256: row.sha256,
-      versions: row.versions,
-      rows: {
-        read: row.rows_read,
-        taken: row.rows_taken,
-        rejected: row.rows_rejected,
-        ignored: row.rows_ignored
-      }
-    })),
+    counts: await readCounts(connection, folder, asOf),
+    ...filesOf(files),
     findings,
-    receivedUpTo:
-      files
-        .map(({received}) => received)
-        .sort()
-        .at(-1) ?? null
+    illustrative: filesOf(allFiles.filter(({illustrative}) => illustrative))
   };
 }

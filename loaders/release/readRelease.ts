@@ -40,6 +40,7 @@ export function readRelease(folder: string): Release {
     manifest: parsed,
     figures: factTables.figures.parse(tables["figures"]),
     pilots: factTables.pilots.parse(tables["pilots"]),
+    counts: factTables.counts.parse(tables["counts"]),
     files: factTables.files.parse(tables["files"]),
     findings: factTables.findings.parse(tables["findings"])
   };

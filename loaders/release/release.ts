@@ -1,7 +1,9 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {factTables, manifest, type Manifest, type ReferenceTables} from "#src/schema/release.ts";
+import type {PublishedEdition} from "../disclosure/index.ts";
 import {readFacts, type Facts} from "../indicators/readFacts.ts";
+import type {NamedPolicy} from "../policies.ts";
 import {projectRoot} from "../projectRoot.ts";
 import {readAreaGroups} from "../reference/readAreaGroups.ts";
 import {readAreas} from "../reference/readAreas.ts";
@@ -15,7 +17,7 @@ import {endOfDay, vietnamDate} from "../vietnamTime.ts";
 import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
-import {applyPolicy} from "./policy.ts";
+import {applyPolicy, filesShown} from "./policy.ts";
 import {programCode} from "./programCode.ts";
 import {writeCandidate} from "./writeCandidate.ts";
 
@@ -63,11 +65,21 @@ const referenceTables = (): ReferenceTables => ({
 });
 
 /** What the manifest says of the inputs. A hash could confirm a hidden count: it is withheld with the cells, as `c`. */
-const inputsOf = ({files}: Facts, {provenance}: Edition): Manifest["inputs"] =>
-  files.map(({file, sha256: hash, received}) => ({
+const inputsOf = (facts: Facts, rules: Edition): Manifest["inputs"] =>
+  filesShown(facts, rules).map(({file, sha256: hash, received}) => ({
     file,
-    sha256: provenance === "cell" ? (hash ?? "") : "c",
+    sha256: rules.provenance === "cell" ? (hash ?? "") : "c",
     received
+  }));
+
+/** What the manifest says of the classes of a policy. */
+const classesOf = (policy: NamedPolicy | null): Manifest["policy"]["classes"] =>
+  Object.entries(policy?.classes ?? {}).map(([name, {threshold, protectZeros, reason, loosened}]) => ({
+    name,
+    threshold,
+    protectZeros,
+    reason,
+    loosened: loosened ?? null
   }));
 
 /**
@@ -75,10 +87,17 @@ const inputsOf = ({files}: Facts, {provenance}: Edition): Manifest["inputs"] =>
  * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
  * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
  * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id.
+ *
+ * `earlier`: what editions published before, against which counts are withheld too; terms name counts by their ids. Where
+ * no safe choice of counts is found, nothing is written, and the error has exit code 5.
  */
 export async function release(
   settings: Settings,
-  {edition, asOf = null}: {edition: string; asOf?: string | null}
+  {
+    edition,
+    asOf = null,
+    earlier = []
+  }: {edition: string; asOf?: string | null; earlier?: readonly PublishedEdition[]}
 ): Promise<Candidate> {
   const rules = settings.editions[edition];
   if (!rules)
@@ -87,7 +106,8 @@ export async function release(
       2
     );
   const facts = await factsAsOf(settings, asOf);
-  const {withheld, ...shown} = applyPolicy(facts, rules);
+  const policy = rules.withholding === undefined ? null : (settings.policies[rules.withholding] ?? null);
+  const {withheld, ...shown} = await applyPolicy(facts, rules, {policy, earlier});
   const shownTables = Object.entries(factTables).map(
     ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
   );
@@ -97,16 +117,20 @@ export async function release(
     text: tableText(rows)
   }));
   const code = programCode();
-  const signature = sha256(JSON.stringify([edition, rules, code, tables]));
+  const receivedUpTo = [facts.receivedUpTo, rules.illustrative ? facts.illustrative.receivedUpTo : null]
+    .filter((one) => one !== null)
+    .sort()
+    .at(-1);
+  const signature = sha256(JSON.stringify([edition, rules, policy, code, tables]));
   const written = manifest.parse({
     id: `${facts.asOf}-${signature.slice(0, 8)}`,
     edition,
     editionName: rules.name,
     mark: rules.mark,
     asOf: facts.asOf,
-    receivedUpTo: facts.receivedUpTo === null ? null : vietnamDate(facts.receivedUpTo),
+    receivedUpTo: receivedUpTo === undefined ? null : vietnamDate(receivedUpTo),
     program: {version, code},
-    policy: {id: rules.policy, reason: rules.reason},
+    policy: {id: rules.policy, reason: rules.reason, classes: classesOf(policy)},
     provenance: rules.provenance,
     inputs: inputsOf(facts, rules),
     withheld,

@@ -11,7 +11,7 @@ import {UserError} from "../userError.ts";
 import {checkSite} from "./checkSite.ts";
 import {filesBelow} from "./filesBelow.ts";
 import {finishPage} from "./finishPage.ts";
-import {findPages, stage, type Page} from "./stage.ts";
+import {findPages, pagesOf, stage, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
 
 /**
@@ -166,7 +166,7 @@ export async function build(
       2
     );
   const folder = resolve(settings.dist, edition);
-  const pages = findPages(source).filter(({editions}) => editions.includes(edition));
+  const pages = pagesOf(edition, rules.pages, findPages(source));
   if (pages.length === 0)
     throw new UserError(
       `Không trang nào thuộc ấn bản «${edition}». Hãy ghi tên ấn bản vào dòng editions của các trang. / No page belongs to the edition «${edition}». Name it in the line editions of the pages.`
@@ -188,7 +188,7 @@ export async function build(
   const output = `${root}-dist`;
   try {
     rmSync(output, {recursive: true, force: true});
-    stage(edition, root, {source, pages});
+    stage(root, {source, pages});
     await runFramework(root, output, release);
     await writeAssets(join(output, "assets"));
     finish(output, pages, rules.script);

@@ -71,17 +71,31 @@ export function findPages(source: string): Page[] {
   });
 }
 
+/** What settings call a page, in both languages: `/` is the first one, `/pages/trends` another. */
+const nameOf = ({source}: Page) => {
+  const path = source.replace(/(\.en)?\.md$/, "");
+  return path === "index" ? "/" : `/pages/${path}`;
+};
+
 /**
- * Lays out a fresh folder that holds only what belongs to the edition: its pages, and the data loaders of
- * `<source>/data`.
+ * The pages of an edition: `all` whose front matter names it, or those that its settings list. A page that is listed and
+ * is not there is an error.
  */
-export function stage(
-  edition: string,
-  folder: string,
-  {source, pages}: {source: string; pages: readonly Page[]}
-): void {
+export function pagesOf(edition: string, listed: "all" | readonly string[], pages: readonly Page[]): Page[] {
+  if (listed === "all") return pages.filter(({editions}) => editions.includes(edition));
+  const missing = listed.find((name) => !pages.some((page) => nameOf(page) === name));
+  if (missing !== undefined)
+    throw new UserError(
+      `Cấu hình không hợp lệ: editions.${edition}.pages: không có trang «${missing}». / The settings are not valid: editions.${edition}.pages: there is no page «${missing}».`,
+      2
+    );
+  return pages.filter((page) => listed.includes(nameOf(page)));
+}
+
+/** Lays out a fresh folder that holds only what belongs to an edition: its pages, and the data loaders of `<source>/data`. */
+export function stage(folder: string, {source, pages}: {source: string; pages: readonly Page[]}): void {
   rmSync(folder, {recursive: true, force: true});
-  for (const page of pages.filter(({editions}) => editions.includes(edition))) {
+  for (const page of pages) {
     const target = join(folder, page.target);
     mkdirSync(dirname(target), {recursive: true});
     writeFileSync(target, readFileSync(join(source, "pages", page.source)));

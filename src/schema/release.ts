@@ -1,6 +1,6 @@
 import {z} from "zod";
 import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
-import {bilingual, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
+import {bilingual, countRow, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
 
 /**
  * What a release says of itself. `inputs` name the exports by opaque id; their hashes are `c` where the edition
@@ -14,7 +14,22 @@ export const manifest = z.object({
   asOf: z.string(),
   receivedUpTo: isoDateOrNull,
   program: z.object({version: z.string(), code: z.string()}),
-  policy: z.object({id: z.string(), reason: bilingual}),
+  policy: z.object({
+    id: z.string(),
+    reason: bilingual,
+    /** What is withheld of counts, class by class; empty where no policy names classes. */
+    classes: z
+      .array(
+        z.object({
+          name: z.string(),
+          threshold: z.union([z.number().int(), z.literal("all")]),
+          protectZeros: z.boolean(),
+          reason: bilingual,
+          loosened: bilingual.nullable()
+        })
+      )
+      .default([])
+  }),
   provenance: z.enum(["cell", "file"]),
   inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
   withheld: z.array(z.string()),
@@ -26,6 +41,7 @@ export type Manifest = z.infer<typeof manifest>;
 export const factTables = {
   figures: z.array(figureRow),
   pilots: z.array(pilotRow),
+  counts: z.array(countRow),
   files: z.array(fileRow),
   findings: z.array(findingRow)
 };

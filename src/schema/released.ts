@@ -64,6 +64,26 @@ export const pilotRow = number
   .refine(oneOfValueAndAbsence, absenceRule);
 export type PilotRow = z.infer<typeof pilotRow>;
 
+/**
+ * One count of returns. Grain: agency × area × stage × unit × measure × detail × period.
+ *
+ * - `indicator`: stage, measure and detail, `report-resolved.done.initiated`.
+ * - `how`: stated by a return; the sum of the areas directly below; the difference of two cumulative counts.
+ * - `illustrative`: invented. `provenance`: of a sum or difference the file of the last part, without a cell.
+ */
+export const countRow = number
+  .omit({source: true})
+  .extend({
+    agency: z.string(),
+    stage: z.string(),
+    measure: z.string(),
+    detail: z.string().nullable(),
+    how: z.enum(["stated", "sum", "difference"]),
+    illustrative: z.boolean()
+  })
+  .refine(oneOfValueAndAbsence, absenceRule);
+export type CountRow = z.infer<typeof countRow>;
+
 /** One export in force. The counts are null in editions that do not show them. */
 export const fileRow = z.object({
   file: z.string(),

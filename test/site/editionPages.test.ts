@@ -1,0 +1,34 @@
+import {join} from "node:path";
+import {expect, test} from "vitest";
+import {projectRoot} from "#loaders/projectRoot.ts";
+import {findPages, pagesOf} from "#loaders/site/stage.ts";
+import config from "../../so138.config.ts";
+
+const pages = findPages(join(projectRoot, "src"));
+const sources = (edition: string, listed: "all" | readonly string[]) =>
+  pagesOf(edition, listed, pages).map(({source}) => source);
+
+test("all: the pages whose front matter names the edition", () => {
+  expect(sources("internal", "all")).toContain("quality.md");
+  expect(sources("published", "all")).not.toContain("quality.md");
+  expect(sources("unheard-of", "all")).toEqual([]);
+});
+
+test("a list: these pages, in both languages, and no other", () => {
+  expect(sources("any", ["/", "/pages/trends"])).toEqual([
+    "index.en.md",
+    "index.md",
+    "trends.en.md",
+    "trends.md"
+  ]);
+});
+
+test("the committee gets no page on the quality of the data", () => {
+  const listed = config.editions["committee"]?.pages ?? "all";
+  expect(sources("committee", listed)).toContain("funnel.md");
+  expect(sources("committee", listed)).not.toContain("quality.md");
+});
+
+test("a page that is not there is an error of usage", () => {
+  expect(() => pagesOf("committee", ["/pages/nothing"], pages)).toThrow("there is no page «/pages/nothing»");
+});
