@@ -1,18 +1,7 @@
-import {z} from "zod";
 import type {Release} from "#src/schema/release.ts";
 import type {PublishedEdition} from "../disclosure/index.ts";
 
 type Values = PublishedEdition["values"];
-
-/**
- * A row of the table `counts`. `terms`: the unknowns whose sum it is; a row without them is an unknown by itself, named by
- * its id.
- */
-const countRow = z.looseObject({
-  id: z.string(),
-  value: z.number().int().nonnegative().nullable(),
-  terms: z.record(z.string(), z.number()).optional()
-});
 
 /** Whether a number can be a sum of counted unknowns: shares and changes cannot. */
 const isCount = ({value, unit}: {value: number | null; unit: string}) =>
@@ -33,18 +22,15 @@ const announced = (
   }));
 
 /**
- * The counts that a release shows, as sums of unknowns with their values: all that later releases must be safe against.
- * Withheld and absent cells are left out, and so are percentages and changes, which are no sums of counts.
- *
- * @throws if the release has a table `counts` whose rows have another shape: no count may be published unrecorded.
+ * The counts that a release shows, as sums of unknowns with their values: all that later releases must be safe against. A
+ * row of `counts` is named by its id. Withheld and absent cells are left out, and so are percentages and changes, which
+ * are no sums of counts.
  */
-export function publishedValues(release: Release): Values {
-  const {figures, pilots} = release;
-  const counts = "counts" in release ? z.array(countRow).parse(release.counts) : [];
+export function publishedValues({figures, pilots, counts}: Release): Values {
   const measured = figures.filter(({measure}) => measure !== "change");
   return [
     ...announced("figures", measured),
     ...announced("pilots", pilots),
-    ...counts.flatMap(({id, value, terms}) => (value === null ? [] : [{terms: terms ?? {[id]: 1}, value}]))
+    ...counts.flatMap(({id, value}) => (value === null ? [] : [{terms: {[id]: 1}, value}]))
   ];
 }

@@ -230,7 +230,11 @@ describe("diff of releases from exports", () => {
       const {before, after} = diff("published", "1", "2");
       const {id, area, indicator, period} = figure(before);
       const withCount = (one: Release, value: number) =>
-        ({...one, figures: [], counts: [{id, area, indicator, period, value, absent: null}]}) as Release;
+        ({
+          ...one,
+          figures: [],
+          counts: [{id, area, indicator, period, value, absent: null}]
+        }) as unknown as Release;
       expect(diffReleases(withCount(before, 40), withCount(after, 41)).map(brief)).toEqual([
         ["2014", "changed", 40, 41, "new-file+corrected-file"]
       ]);
