@@ -18,7 +18,7 @@ const rooms = [
 ];
 
 /** Rooms inside `loaders`, in the order of the data flow: each may use only what stands left of it, and `reference`. */
-const flow = ["reference", "exports", "warehouse", "forms", "slip", "indicators", "release", "site"];
+const flow = ["reference", "exports", "warehouse", "forms", "slip", "indicators", "release", "gate", "site"];
 
 const importsFrom = (names) => ({
   "no-restricted-imports": [

@@ -15,7 +15,9 @@ import {endOfDay, vietnamDate} from "../vietnamTime.ts";
 import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
+import {passCanary} from "./canary.ts";
 import {applyPolicy} from "./policy.ts";
+import {inPublicOrder} from "./publicOrder.ts";
 import {programCode} from "./programCode.ts";
 import {writeCandidate} from "./writeCandidate.ts";
 
@@ -74,7 +76,8 @@ const inputsOf = ({files}: Facts, {provenance}: Edition): Manifest["inputs"] =>
  * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
  * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
  * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
- * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id.
+ * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id: before a
+ * candidate is written, it is computed again from facts in which all that it withholds is altered (the canary).
  */
 export async function release(
   settings: Settings,
@@ -86,36 +89,42 @@ export async function release(
       `Không có ấn bản «${edition}»; đã khai báo: ${Object.keys(settings.editions).join(", ")}. / There is no edition «${edition}»; known: ${Object.keys(settings.editions).join(", ")}.`,
       2
     );
-  const facts = await factsAsOf(settings, asOf);
-  const {withheld, ...shown} = applyPolicy(facts, rules);
-  const shownTables = Object.entries(factTables).map(
-    ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
-  );
-  const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
-    name,
-    rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
-    text: tableText(rows)
-  }));
+  const taken = await factsAsOf(settings, asOf);
   const code = programCode();
-  const signature = sha256(JSON.stringify([edition, rules, code, tables]));
-  const written = manifest.parse({
-    id: `${facts.asOf}-${signature.slice(0, 8)}`,
-    edition,
-    editionName: rules.name,
-    mark: rules.mark,
-    asOf: facts.asOf,
-    receivedUpTo: facts.receivedUpTo === null ? null : vietnamDate(facts.receivedUpTo),
-    program: {version, code},
-    policy: {id: rules.policy, reason: rules.reason},
-    provenance: rules.provenance,
-    inputs: inputsOf(facts, rules),
-    withheld,
-    tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
-  });
+  const compose = (facts: typeof taken) => {
+    const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules), rules);
+    const shownTables = Object.entries(factTables).map(
+      ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
+    );
+    const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
+      name,
+      rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
+      text: tableText(rows)
+    }));
+    const signature = sha256(JSON.stringify([edition, rules, code, tables]));
+    const written = manifest.parse({
+      id: `${facts.asOf}-${signature.slice(0, 8)}`,
+      edition,
+      editionName: rules.name,
+      mark: rules.mark,
+      asOf: facts.asOf,
+      receivedUpTo: facts.receivedUpTo === null ? null : vietnamDate(facts.receivedUpTo),
+      program: {version, code},
+      policy: {id: rules.policy, reason: rules.reason},
+      provenance: rules.provenance,
+      inputs: inputsOf(facts, rules),
+      withheld,
+      tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
+    });
+    const files = [
+      {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},
+      ...tables.map(({name, text}) => ({name: `${name}.json`, text}))
+    ];
+    return {written, files};
+  };
+  const {written, files} = compose(taken);
+  passCanary(taken, files, (altered) => compose({...altered, asOf: taken.asOf}).files);
   const folder = join(settings.releases, written.id, edition);
-  const state = await writeCandidate(folder, [
-    {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},
-    ...tables.map(({name, text}) => ({name: `${name}.json`, text}))
-  ]);
+  const state = await writeCandidate(folder, files);
   return {id: written.id, folder, manifest: written, state};
 }
