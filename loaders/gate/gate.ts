@@ -42,6 +42,15 @@ function entriesBelow(folder: string): {name: string; isFile: boolean}[] {
 
 const keyOf = ({kind, text}: Piece) => `${kind}\u0000${text}`;
 
+/** What a long text says beyond the one that stands for it in the release; a short one as it is. */
+function beyond({kind, text}: Piece, lacking: readonly Piece[]): string {
+  const wanted = lacking.find((piece) => piece.kind === kind)?.text ?? "";
+  if (text.length <= 80) return text;
+  let same = 0;
+  while (same < text.length && text[same] === wanted[same]) same += 1;
+  return same < 20 ? text : `…${text.slice(same)}`;
+}
+
 /** Says in which way a file differs from what the release gives: another order, or more and less. */
 function leaksOf(file: string, extra: readonly Piece[], missing: readonly Piece[]): Leak[] {
   const [first] = extra;
@@ -60,7 +69,7 @@ function leaksOf(file: string, extra: readonly Piece[], missing: readonly Piece[
   const lacking = missing.filter((piece) => left.includes(keyOf(piece)));
   return surplus.length > 0
     ? surplus.map((piece) =>
-        leak(piece.kind === "comment" ? "comment" : "extra", file, piece.place, piece.text)
+        leak(piece.kind === "comment" ? "comment" : "extra", file, piece.place, beyond(piece, lacking))
       )
     : lacking.slice(0, 3).map((piece) => leak("missing", file, piece.place, piece.text));
 }

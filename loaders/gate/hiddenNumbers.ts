@@ -46,16 +46,16 @@ export function* hiddenNumbers(files: readonly {name: string; pieces: readonly P
       if (kind === "comment" && (name.endsWith(".html") || numbersIn(text).length > 0))
         yield leak("comment", name, place, text);
       else if (name.endsWith(".html")) {
-        if (!hidden || layout.test(kind) || /^(?:head|meta|link|title) /.test(kind)) continue;
+        if (!hidden || layout.test(kind) || /^head\b/.test(place)) continue;
         if (!/(?:text|content|@title|@alt|@aria-[a-z]+|@summary|@value|@srcdoc|@data-.*)$/.test(kind))
           continue;
         // the address of a source is a text of its own
         if (/@title$/.test(kind) && /^[\w.-]+\.[a-z]{2,}\//.test(text)) continue;
-        if (numbersIn(text).some((number) => !explained(number, seenAround(place))))
-          yield leak("number", name, place, text);
+        const left = numbersIn(text).filter((number) => !explained(number, seenAround(place)));
+        if (left.length > 0) yield leak("number", name, place, left.join(" · "));
       } else if (isData(name) || (/\.(?:csv|arrow)$/.test(name) && hidden)) {
-        if (numbersIn(text).some((number) => !explained(number, shown)))
-          yield leak("number", name, place, text);
+        const left = numbersIn(text).filter((number) => !explained(number, shown));
+        if (left.length > 0) yield leak("number", name, place, left.join(" · "));
       } else if (/\.(?:csv|arrow)$/.test(name) && /^-?\d+(?:\.\d+)?$/.test(text) && !explained(text, shown))
         yield leak("number", name, place, text);
     }

@@ -24,5 +24,10 @@ function byKey(one: FigureRow | PilotRow, other: FigureRow | PilotRow): number {
  */
 export function inPublicOrder(shown: Shown, {provenance}: Edition): Shown {
   if (provenance === "cell") return shown;
-  return {...shown, figures: shown.figures.toSorted(byKey), pilots: shown.pilots.toSorted(byKey)};
+  return {
+    ...shown,
+    figures: shown.figures.toSorted(byKey),
+    pilots: shown.pilots.toSorted(byKey),
+    withheld: shown.withheld.toSorted()
+  };
 }

@@ -5,7 +5,7 @@ import type {Bilingual} from "#src/schema/released.ts";
 import {checkSums, readSums, type Sums} from "../gate/checkSums.ts";
 import {gate, type Audited} from "../gate/gate.ts";
 import type {Leak} from "../gate/leak.ts";
-import {sumsFile} from "../gate/leakFound.ts";
+import {leak, sumsFile} from "../gate/leakFound.ts";
 import {projectRoot} from "../projectRoot.ts";
 import {programCode} from "../release/programCode.ts";
 import {readRelease} from "../release/readRelease.ts";
@@ -133,6 +133,8 @@ export async function auditSite(
     : null;
   const audited = gate(folder, expected);
   const told = new Set(audited.leaks.map(({file}) => file));
+  const unread = sums === null && existsSync(join(folder, sumsFile));
+  if (unread) audited.leaks.push(leak("unreadable", sumsFile, "", sumsFile));
   const altered = sums === null ? [] : checkSums(folder, sums).filter(({file}) => !told.has(file));
   return {
     ...named,
