@@ -45,7 +45,7 @@ test("hidden counts, and the order that an office gives them, move no byte of th
     (name) => !readFileSync(join(first.folder, name)).equals(readFileSync(join(second.folder, name)))
   );
   expect(moved).toEqual([]);
-});
+}, 240_000);
 
 test("a page that tells a number out of sight fails the build with 5; each place is named, and the old site stays", async () => {
   const {settings, folder} = await workplace("leaking", (_, row) => [row]);
