@@ -27,6 +27,7 @@ const flow = [
   "indicators",
   "disclosure",
   "release",
+  "gate",
   "site"
 ];
 

@@ -34,6 +34,7 @@ import {readRelease} from "./release/readRelease.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
+import {auditSite, describeAudit} from "./site/auditSite.ts";
 import {build} from "./site/build.ts";
 import {bilingualProgram, usageMistake} from "./usage.ts";
 import {UserError} from "./userError.ts";
@@ -453,6 +454,20 @@ function program(setExitCode: (code: number) => void): Command {
       const site = await build(settings, {edition: found.edition, release: found.folder});
       if (site.otherCode !== null) warn(describeOtherCode(site.otherCode));
       print(options.json ? JSON.stringify(site) : describeSites([site]));
+    });
+
+  command("audit", "kiểm tra rò rỉ trong trang đã dựng / look for leaks in a built site")
+    .argument("<folder>", "thư mục trang đã dựng / folder of a built site")
+    .option(
+      "--release <folder>",
+      "thư mục bản phát hành; mặc định là bản mà trang ghi / folder of the release; by default the one that the site names"
+    )
+    .action(async (folder: string, options: Options & {release?: string}) => {
+      const audit = await auditSite(await readSettings(options), folder, options);
+      print(
+        options.json ? JSON.stringify({...audit, passed: audit.leaks.length === 0}) : describeAudit(audit)
+      );
+      if (audit.leaks.length > 0) setExitCode(5);
     });
 
   command("report", "làm toàn bộ: nạp, phát hành, dựng trang / the whole job: ingest, release, build").action(

@@ -1,11 +1,10 @@
 import type {FigureRow, PilotRow} from "#src/schema/released.ts";
 import type {PublishedEdition} from "../disclosure/index.ts";
-import type {CountFact} from "../indicators/countTable.ts";
 import type {Facts} from "../indicators/readFacts.ts";
 import type {NamedPolicy} from "../policies.ts";
 import type {Edition} from "../settings.ts";
 import {deniesPublication, namesPublicSource} from "./namesPublicSource.ts";
-import {withholdCounts} from "./withholdCounts.ts";
+import {countsToHide} from "./countsToHide.ts";
 
 /** Facts as an edition may show them, and the ids of the numbers that it withholds. */
 export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "files" | "findings"> & {
@@ -17,15 +16,24 @@ export type Withholding = {policy: NamedPolicy | null; earlier: readonly Publish
 
 const withhold = {value: null, absent: "c" as const, marks: []};
 
-/** Counts as an edition may show them: without a policy all, or none where it shows only what has been announced. */
-async function showCounts(
-  counts: readonly CountFact[],
+/** The counts of an edition, shown or withheld: invented ones only where it shows them. */
+export const countsOf = ({counts}: Facts, edition: Edition) =>
+  counts.filter(({illustrative}) => edition.illustrative || !illustrative);
+
+/**
+ * The ids of the counts that an edition withholds: by its policy; without one none, or all where it shows only what has
+ * been announced.
+ *
+ * @throws UserError (exit code 5) where no safe choice is found.
+ */
+export async function hiddenCounts(
+  facts: Facts,
   edition: Edition,
   {policy, earlier}: Withholding
-): Promise<CountFact[]> {
-  const own = counts.filter(({illustrative}) => edition.illustrative || !illustrative);
-  if (policy) return withholdCounts(own, policy, earlier);
-  return edition.policy === "everything" ? own : own.map((row) => ({...row, ...withhold}));
+): Promise<ReadonlySet<string>> {
+  const own = countsOf(facts, edition);
+  if (policy) return countsToHide(own, policy, earlier);
+  return new Set(edition.policy === "everything" ? [] : own.map(({id}) => id));
 }
 
 /** The files of an edition: those of invented figures alone only where it shows them. */
@@ -39,14 +47,11 @@ const neverReleased = (qualifiers: readonly string[]) => qualifiers.includes("sm
 
 /**
  * Applies an edition's policy. `announced-only` withholds `[c]` every count of a pilot whose source is not a public
- * one, and every figure whose source says that it is not public. Counts of returns are withheld by the policy that the edition names. An edition whose provenance ends at the file shows an opaque file id and a date: no path, no cell, no hash,
- * and no row counts, because those could confirm a hidden count.
+ * one, and every figure whose source says that it is not public. Of counts of returns those are withheld that are `hidden`. An edition
+ * whose provenance ends at the file shows an opaque file id and a date: no path, no cell, no hash, and no row counts,
+ * because those could confirm a hidden count.
  */
-export async function applyPolicy(
-  facts: Facts,
-  edition: Edition,
-  withholding: Withholding = {policy: null, earlier: []}
-): Promise<Shown> {
+export function applyPolicy(facts: Facts, edition: Edition, hidden: ReadonlySet<string> = new Set()): Shown {
   const {policy, provenance} = edition;
   const toCell = provenance === "cell";
   const origin = <Row extends {provenance: Facts["figures"][number]["provenance"]}>(row: Row): Row =>
@@ -63,7 +68,11 @@ export async function applyPolicy(
     const shown = {...row, marks: []};
     return origin(namesPublicSource(row.source) ? shown : {...shown, ...withhold});
   });
-  const counts = (await showCounts(facts.counts, edition, withholding)).map(origin);
+  const counts = countsOf(facts, edition).map((row) => {
+    // no mark of revision: it would tell whether an earlier count, perhaps hidden, differed
+    const shown = edition.withholding === undefined ? row : {...row, marks: []};
+    return origin(hidden.has(row.id) ? {...shown, ...withhold} : shown);
+  });
   const files = filesShown(facts, edition);
   return {
     figures,

@@ -17,8 +17,11 @@ import {endOfDay, vietnamDate} from "../vietnamTime.ts";
 import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
-import {applyPolicy, filesShown} from "./policy.ts";
+import {passCanary} from "./canary.ts";
+import {applyPolicy, countsOf, filesShown, hiddenCounts} from "./policy.ts";
+import {inPublicOrder} from "./publicOrder.ts";
 import {programCode} from "./programCode.ts";
+import {readPublished} from "./publishedLedger.ts";
 import {writeCandidate} from "./writeCandidate.ts";
 
 /** A candidate that was written, or that was there already with the same bytes. */
@@ -86,17 +89,18 @@ const classesOf = (policy: NamedPolicy | null): Manifest["policy"]["classes"] =>
  * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
  * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
  * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
- * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id.
+ * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id: before a
+ * candidate is written, it is computed again from facts in which all that it withholds is altered (the canary).
  *
- * `earlier`: what editions published before, against which counts are withheld too; terms name counts by their ids. Where
- * no safe choice of counts is found, nothing is written, and the error has exit code 5.
+ * Counts are withheld against all that was published before (`earlier`; unless given, what the ledger says). Where no safe choice of counts is found,
+ * nothing is written, and the error has exit code 5.
  */
 export async function release(
   settings: Settings,
   {
     edition,
     asOf = null,
-    earlier = []
+    earlier
   }: {edition: string; asOf?: string | null; earlier?: readonly PublishedEdition[]}
 ): Promise<Candidate> {
   const rules = settings.editions[edition];
@@ -105,41 +109,52 @@ export async function release(
       `Không có ấn bản «${edition}»; đã khai báo: ${Object.keys(settings.editions).join(", ")}. / There is no edition «${edition}»; known: ${Object.keys(settings.editions).join(", ")}.`,
       2
     );
-  const facts = await factsAsOf(settings, asOf);
+  const taken = await factsAsOf(settings, asOf);
   const policy = rules.withholding === undefined ? null : (settings.policies[rules.withholding] ?? null);
-  const {withheld, ...shown} = await applyPolicy(facts, rules, {policy, earlier});
-  const shownTables = Object.entries(factTables).map(
-    ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
-  );
-  const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
-    name,
-    rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
-    text: tableText(rows)
-  }));
+  const {lines, editions} = readPublished(settings.releases);
+  const hidden = await hiddenCounts(taken, rules, {policy, earlier: earlier ?? editions});
   const code = programCode();
-  const receivedUpTo = [facts.receivedUpTo, rules.illustrative ? facts.illustrative.receivedUpTo : null]
-    .filter((one) => one !== null)
-    .sort()
-    .at(-1);
-  const signature = sha256(JSON.stringify([edition, rules, policy, code, tables]));
-  const written = manifest.parse({
-    id: `${facts.asOf}-${signature.slice(0, 8)}`,
-    edition,
-    editionName: rules.name,
-    mark: rules.mark,
-    asOf: facts.asOf,
-    receivedUpTo: receivedUpTo === undefined ? null : vietnamDate(receivedUpTo),
-    program: {version, code},
-    policy: {id: rules.policy, reason: rules.reason, classes: classesOf(policy)},
-    provenance: rules.provenance,
-    inputs: inputsOf(facts, rules),
-    withheld,
-    tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
-  });
+  const isAudited = policy !== null && countsOf(taken, rules).length > 0;
+  const auditedAgainst = isAudited ? {auditedAgainst: lines.at(-1)?.hash ?? null} : {};
+  const compose = (facts: typeof taken) => {
+    const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden), rules);
+    const shownTables = Object.entries(factTables).map(
+      ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
+    );
+    const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
+      name,
+      rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
+      text: tableText(rows)
+    }));
+    const receivedUpTo = [facts.receivedUpTo, rules.illustrative ? facts.illustrative.receivedUpTo : null]
+      .filter((one) => one !== null)
+      .sort()
+      .at(-1);
+    const signature = sha256(JSON.stringify([edition, rules, policy, auditedAgainst, code, tables]));
+    const written = manifest.parse({
+      id: `${facts.asOf}-${signature.slice(0, 8)}`,
+      edition,
+      editionName: rules.name,
+      mark: rules.mark,
+      asOf: facts.asOf,
+      receivedUpTo: receivedUpTo === undefined ? null : vietnamDate(receivedUpTo),
+      program: {version, code},
+      policy: {id: rules.policy, reason: rules.reason, classes: classesOf(policy)},
+      ...auditedAgainst,
+      provenance: rules.provenance,
+      inputs: inputsOf(facts, rules),
+      withheld,
+      tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
+    });
+    const files = [
+      {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},
+      ...tables.map(({name, text}) => ({name: `${name}.json`, text}))
+    ];
+    return {written, files};
+  };
+  const {written, files} = compose(taken);
+  passCanary(taken, files, (altered) => compose({...altered, asOf: taken.asOf}).files);
   const folder = join(settings.releases, written.id, edition);
-  const state = await writeCandidate(folder, [
-    {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},
-    ...tables.map(({name, text}) => ({name: `${name}.json`, text}))
-  ]);
+  const state = await writeCandidate(folder, files);
   return {id: written.id, folder, manifest: written, state};
 }

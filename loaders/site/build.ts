@@ -8,6 +8,7 @@ import {programCode} from "../release/programCode.ts";
 import {readRelease} from "../release/readRelease.ts";
 import type {Edition, Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
+import {passGate} from "./auditSite.ts";
 import {checkSite} from "./checkSite.ts";
 import {filesBelow} from "./filesBelow.ts";
 import {finishPage} from "./finishPage.ts";
@@ -152,13 +153,15 @@ function replaceSite(output: string, folder: string): void {
  * Builds the site of an edition from a release into `<dist>/<edition>/`: from a fresh stage inside the project, so
  * that no output of an earlier build is used again. A site that is whole, of the same release and built by the same code
  * is left as it is. `source` holds the folders `pages` and `data`; by default the project's own.
- * The new site takes the place of the old one only when it is complete and free of faults.
+ * The new site takes the place of the old one only when it is complete, free of faults, and says no more than its
+ * release gives (the gate, for editions that withhold).
  */
 export async function build(
   settings: Settings,
   {edition, release, source = ownSource}: {edition: string; release: string; source?: string}
 ): Promise<Site> {
-  const {manifest} = readRelease(release);
+  const released = readRelease(release);
+  const {manifest} = released;
   const rules = settings.editions[edition];
   if (!rules || manifest.edition !== edition)
     throw new UserError(
@@ -192,6 +195,7 @@ export async function build(
     await runFramework(root, output, release);
     await writeAssets(join(output, "assets"));
     finish(output, pages, rules.script);
+    await passGate(output, released, {source, pages, own: source === ownSource});
     const list = filesBelow(output).map((name) => `${hashOf(join(output, name))}  ${name}`);
     writeFileSync(join(output, sums), `${title}\n${list.join("\n")}\n`);
     replaceSite(output, folder);

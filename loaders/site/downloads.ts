@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {strToU8, zipSync} from "fflate";
 import {allFiguresTable} from "#src/components/allFigures.ts";
+import type {Context} from "#src/components/context.ts";
 import type {Table} from "#src/components/figureModel.ts";
 import {figures} from "#src/components/figures.ts";
 import {wordsOf} from "#src/i18n/words.ts";
@@ -22,11 +23,15 @@ export function tableCsv({columns, rows}: Table): string {
 export function downloads(args: string[], environment: Record<string, string | undefined>): Uint8Array {
   const {values} = parseArgs({args, options: {language: {type: "string"}}});
   const language = values.language === "en" ? "en" : "vi";
-  const context = {
+  return downloadsOf({
     release: readRelease(environment["SO138_RELEASE"] ?? ""),
     language,
     words: wordsOf(language)
-  } as const;
+  });
+}
+
+/** The downloads of a release in the context's language, as `downloads` gives them. */
+export function downloadsOf(context: Context): Uint8Array {
   const tables: [string, Table][] = [
     ...Object.entries(figures).map(([name, figure]): [string, Table] => [name, figure(context).table]),
     ["all-figures", allFiguresTable(context)]

@@ -30,6 +30,8 @@ export const manifest = z.object({
       )
       .default([])
   }),
+  /** Where there are counts that a policy withholds: the last line of the ledger of published releases against which it was audited. */
+  auditedAgainst: z.string().nullable().optional(),
   provenance: z.enum(["cell", "file"]),
   inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
   withheld: z.array(z.string()),

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
 import {projectRoot} from "#loaders/projectRoot.ts";
 import {readRelease} from "#loaders/release/readRelease.ts";
+import {publish} from "#loaders/release/publish.ts";
 import {release} from "#loaders/release/release.ts";
 import {defineSettings, type Settings} from "#loaders/settings.ts";
 import type {CountRow} from "#src/schema/released.ts";
@@ -376,5 +377,36 @@ describe("counts: editions", () => {
       release(settings, {edition: "published", earlier: [{id: "e", date: "2026-10-31", values}]})
     ).rejects.toMatchObject({exitCode: 5, message: expect.stringContaining("contradict") as string});
     expect(existsSync(settings.releases)).toBe(false);
+  });
+
+  test("what was published since a candidate was made it does not know: it has to be made again", async () => {
+    const settings = showing({...quarter.settings, releases: join(quarter.root, "two")});
+    const edition = "published";
+    const first = await release(settings, {edition});
+    const {policies} = settings;
+    const stricter = Object.fromEntries(
+      Object.entries(policies).map(([name, {classes, ...policy}]) => [
+        name,
+        {
+          ...policy,
+          classes: Object.fromEntries(
+            Object.entries(classes).map(([of, one]) => [
+              of,
+              {...one, threshold: one.threshold === "all" ? one.threshold : one.threshold + 1}
+            ])
+          )
+        }
+      ])
+    );
+    const second = await release({...settings, policies: stricter}, {edition});
+    expect(second.id).not.toBe(first.id);
+    await publish(settings, {id: first.id});
+    await expect(publish(settings, {id: second.id})).rejects.toMatchObject({
+      exitCode: 5,
+      message: expect.stringContaining("another one was published") as string
+    });
+    const again = await release(settings, {edition});
+    expect(again.id).not.toBe(first.id);
+    expect((await publish(settings, {id: again.id})).number).toBe(2);
   });
 });

@@ -105,9 +105,9 @@ describe("diff of releases from exports", () => {
   test("the published edition leads to an opaque file and says no number that it shows no more", () => {
     const {rows, ...pair} = diff("published", "1", "3");
     expect(rows.map(brief)).toEqual([
+      ["2014", "changed", 7, 8, "new-file"],
       ["2015", "changed", 10, 12, "corrected-file"],
       ["2017", "added", null, 3, "new-file"],
-      ["2014", "changed", 7, 8, "new-file"],
       ["2016", "gone", null, null, "corrected-file"],
       ["2018", "gone", null, null, "file-gone"]
     ]);

@@ -144,19 +144,6 @@ describe("publish: a line of the ledger", () => {
     await expect(publish(place.settings, {id: id(0)})).rejects.toThrow("altered after release");
     expect(existsSync(ledger(place))).toBe(false);
   });
-
-  test("a check sees the candidate and all that is published, and stops it", async () => {
-    await publish(place.settings, {id: id(0)});
-    const before = textOf(place);
-    const seen: unknown[] = [];
-    const check = (candidate: {manifest: {id: string}}, earlier: readonly {id: string}[]) => {
-      seen.push(candidate.manifest.id, ...earlier.map((one) => one.id));
-      throw new Error("not safe");
-    };
-    await expect(publish(place.settings, {id: id(1), check})).rejects.toThrow("not safe");
-    expect(seen).toEqual([id(1), `${id(0)}/published`]);
-    expect(textOf(place)).toBe(before);
-  });
 });
 
 describe("publishedValues", () => {

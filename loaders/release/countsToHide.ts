@@ -93,17 +93,16 @@ const contradiction = ({ids}: CountSystem) =>
   );
 
 /**
- * The counts with those withheld that a policy protects, or whose being shown would let one be worked out: value null,
- * absent `c`, no mark. No count keeps its mark of revision: it would tell whether an earlier one, perhaps hidden, differed.
- * `earlier`: what editions published before, in sums of counts by their ids.
+ * The ids of the counts that a policy protects, or whose being shown would let one be worked out. `earlier`: what editions
+ * published before, in sums of counts by their ids.
  *
  * @throws UserError (exit code 5) if the audit is not passed, or cannot be made: then nothing may be written.
  */
-export async function withholdCounts(
+export async function countsToHide(
   counts: readonly CountFact[],
   policy: NamedPolicy,
   earlier: readonly PublishedEdition[] = []
-): Promise<CountFact[]> {
+): Promise<Set<string>> {
   const ids = new Set(counts.map(({id}) => id));
   const hidden = new Set<string>();
   const policies = Object.fromEntries(
@@ -124,7 +123,5 @@ export async function withholdCounts(
       if (value === null || whole) hidden.add(system.ids[place] ?? "");
     }
   }
-  return counts.map((count) =>
-    hidden.has(count.id) ? {...count, value: null, absent: "c", marks: []} : {...count, marks: []}
-  );
+  return hidden;
 }
