@@ -31,6 +31,7 @@ const names: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   "dates-may-be-turned": ["Ngày, tháng có thể bị đảo", "Day and month may be swapped"],
   "duplicate-column": ["Hai cột trùng nhau", "Column twice"],
   "duplicate-row": ["Dòng lặp", "Repeated row"],
+  "earlier-figures-gone": ["Thiếu số liệu của bản trước", "Earlier figures missing"],
   "earlier-figures-lost": ["Số liệu bản trước hết hiệu lực", "Earlier figures no longer count"],
   "earlier-version-stays": ["Bản trước vẫn có hiệu lực", "Earlier version still counts"],
   "empty-file": ["Tệp trống", "Empty file"],

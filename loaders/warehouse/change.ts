@@ -3,6 +3,7 @@ import {z} from "zod";
 import {ask} from "./ask.ts";
 import {always} from "./ledger.ts";
 import type {Receipt} from "./receipts.ts";
+import {rowTables} from "./schema.ts";
 
 /** A temporary table of what facts in force say, by kind and key, with the same text for the same content. */
 export type Stated = "stated_before" | "stated_after";
@@ -23,7 +24,7 @@ export async function stateNow(
       : "(scopes.path = $2 OR list_contains(CAST(CAST($1 AS JSON) AS VARCHAR[]), scope))";
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${into} AS
-     SELECT fact.seq, fact.kind, fact.key, md5(fact.content) AS content
+     SELECT fact.seq, fact.scope, fact.kind, fact.key, md5(fact.content) AS content
      FROM fact JOIN scopes_in_force('${always}') AS scopes USING (seq, scope)
      WHERE ${touched}
      QUALIFY row_number() OVER (PARTITION BY fact.kind, fact.key ORDER BY scopes.received DESC, seq DESC) = 1`,
@@ -58,14 +59,30 @@ const placed = 200;
 const lostPlace = z.object({path: z.string(), sheet: z.string().nullable(), cell: z.string()});
 export type LostPlace = z.infer<typeof lostPlace>;
 
-/** Facts that were in force before and whose key no fact in force has now; `places`: of the first `placed`. */
-export type Lost = {facts: number; places: LostPlace[]};
+/**
+ * Facts that were in force before and whose key no fact in force has now; `places`: of the first `placed`; `areas`: the
+ * ids of all their areas, each once, in the order of files, sheets and rows.
+ */
+export type Lost = {facts: number; places: LostPlace[]; areas: string[]};
 
-export const nothingLost: Lost = {facts: 0, places: []};
+export const nothingLost: Lost = {facts: 0, places: [], areas: []};
 
-/** The facts that were in force before and no longer are, their places in the order of files, sheets and rows. */
-export async function lostSince(connection: DuckDBConnection): Promise<Lost> {
-  const lost = "SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key)";
+/** The area of a fact, which its content holds after whether it is illustrative. */
+const areaOf = `CASE fact.kind ${Object.entries(rowTables)
+  .map(([kind, {columns}]) => `WHEN '${kind}' THEN fact.content ->> ${Object.keys(columns).indexOf("area") + 1}`)
+  .join(" ")} END`;
+
+/**
+ * The facts that were in force before and no longer are, their places in the order of files, sheets and rows. `but`: a
+ * kind; its facts of scopes that no file gives any longer are left out.
+ */
+export async function lostSince(connection: DuckDBConnection, {but}: {but?: string} = {}): Promise<Lost> {
+  if (but !== undefined && !Object.hasOwn(rowTables, but)) throw new Error(`There is no kind «${but}».`);
+  const isApart =
+    but === undefined
+      ? "false"
+      : `kind = '${but}' AND scope NOT IN (SELECT scope FROM scopes_in_force('${always}'))`;
+  const lost = `SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key) WHERE NOT (${isApart})`;
   const [row] = await ask(connection, `SELECT count(*)::INTEGER AS facts FROM (${lost})`);
   const facts = Number(row?.["facts"]);
   if (facts === 0) return nothingLost;
@@ -78,5 +95,18 @@ export async function lostSince(connection: DuckDBConnection): Promise<Lost> {
      QUALIFY row_number() OVER (PARTITION BY lost.kind, lost.key ORDER BY fact.sheet, fact.row, fact.cell) = 1
      ORDER BY receipt.path, fact.sheet NULLS FIRST, fact.row, length(fact.cell), fact.cell LIMIT ${placed}`
   );
-  return {facts, places: places.map((one) => lostPlace.parse(one))};
+  const areas = await ask(
+    connection,
+    `SELECT ${areaOf} AS area
+     FROM (${lost}) AS lost
+     JOIN fact ON fact.seq = lost.seq AND fact.kind = lost.kind AND fact.key = lost.key
+     JOIN receipt ON receipt.seq = lost.seq
+     GROUP BY area HAVING area IS NOT NULL
+     ORDER BY min((receipt.path, coalesce(fact.sheet, ''), fact.row))`
+  );
+  return {
+    facts,
+    places: places.map((one) => lostPlace.parse(one)),
+    areas: areas.map(({area}) => String(area))
+  };
 }

@@ -8,7 +8,7 @@ import {ChangedFile, dropKept, keepCopy, keepFile, sha256 as hashOf} from "./arc
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, lostSince, nothingLost, rowsUnchanged, stateNow} from "./change.ts";
 import type {Derived} from "./derive.ts";
-import {figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
+import {figuresGone, figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
 import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
@@ -242,6 +242,10 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       if (lost.facts > 0 && rejected > 0) {
         if (!sent.replaceAnyway) throw new WouldLose(lost);
         losing = [figuresLost(lost, receivedOf)];
+      } else if (lost.facts > 0) {
+        // of a scope that the file left as a whole, `scopesLeft` speaks
+        const gone = await lostSince(connection, {but: kind});
+        if (gone.facts > 0) losing = [figuresGone(gone, receivedOf, reference)];
       }
     }
     await ledger.append(receipt);
