@@ -69,7 +69,9 @@ export const nothingLost: Lost = {facts: 0, places: [], areas: []};
 
 /** The area of a fact, which its content holds after whether it is illustrative. */
 const areaOf = `CASE fact.kind ${Object.entries(rowTables)
-  .map(([kind, {columns}]) => `WHEN '${kind}' THEN fact.content ->> ${Object.keys(columns).indexOf("area") + 1}`)
+  .map(
+    ([kind, {columns}]) => `WHEN '${kind}' THEN fact.content ->> ${Object.keys(columns).indexOf("area") + 1}`
+  )
   .join(" ")} END`;
 
 /**

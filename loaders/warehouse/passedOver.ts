@@ -5,7 +5,7 @@ import {readExport, type ReadExport} from "../exports/readExport.ts";
 import type {Settings} from "../settings.ts";
 import {findExports} from "./findExports.ts";
 import {readByAt} from "./reading.ts";
-import type {Remark} from "./remark.ts";
+import {passedOver, type Remark} from "./remark.ts";
 import {tooLarge} from "./tooLarge.ts";
 
 /** Endings of documents, pictures, mails and recordings: what offices send beside their tables. */
@@ -58,11 +58,11 @@ export function documentPassedOver(path: string): Remark {
   };
 }
 
-/** The documents that lie in the folder of exports and are passed over, in the order of their paths. */
+/** What lies in the folder of exports and is passed over: links, hidden and special files, then documents, by their paths. */
 export async function readPassedOver(settings: Settings): Promise<Remark[]> {
   if (!existsSync(settings.exports)) return [];
-  const {files} = await findExports([settings.exports], settings);
-  const remarks: Remark[] = [];
+  const {files, left} = await findExports([settings.exports], settings);
+  const remarks: Remark[] = left.map(passedOver);
   for (const found of files) {
     if (!documents.test(found.file) || (await tooLarge(found.file))) continue;
     const {reference} = readByAt(found.file, settings.exports);

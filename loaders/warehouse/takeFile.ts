@@ -1,6 +1,6 @@
 import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Bilingual} from "#src/schema/released.ts";
-import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
@@ -113,8 +113,8 @@ function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
   const other = ledger.sameBytes(sha256, name);
   if (!other) return [];
   const told = (todo: Bilingual): Bilingual => ({
-    vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, ${todo.vi}.`,
-    en: `This file equals the file «${other.path}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, ${todo.en}.`
+    vi: `Tệp này giống hệt tệp «${shownName(other.path)}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, ${todo.vi}.`,
+    en: `This file equals the file «${shownName(other.path)}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, ${todo.en}.`
   });
   return [
     {
