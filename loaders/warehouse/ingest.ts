@@ -24,13 +24,15 @@ import {readReceivedList, receivedListName, receivedOn, strayEntries, type Recei
 import {always, type Ledger} from "./ledger.ts";
 import {listedInVain, passedOver, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {holdersOf, isWhollySuperseded} from "./superseded.ts";
 import {tooLarge} from "./tooLarge.ts";
 import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
- * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by.
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by; `superseded`: after
+ * the run, other files count for all that it gives.
  */
 export type IngestedFile = {
   path: string;
@@ -39,6 +41,7 @@ export type IngestedFile = {
   sha256: string;
   received: string | null;
   head: FileHead;
+  superseded?: boolean;
 } & Outcome;
 
 /**
@@ -256,7 +259,7 @@ export async function ingest(
       );
       const isSecond = byName.has(one.name);
       if (warehouse.ledger.receiptsOf(one.name).length === 0 && isPassedOver(one, sent.read)) {
-        remarks.push(documentPassedOver(one.path));
+        remarks.push(documentPassedOver(one.path, sent.read));
         continue;
       }
       asked.push(one);
@@ -322,6 +325,11 @@ export async function ingest(
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);
       late.push({path: file.path, problem});
+    }
+    for (const file of files) {
+      const receipt = warehouse.ledger.latestOf(file.name);
+      if (!receipt || file.state === "refused" || file.state === "withdrawn") continue;
+      if (isWhollySuperseded(receipt, holdersOf(warehouse.ledger, receipt.scopes))) file.superseded = true;
     }
     onContradictions(late);
     for (const [place, list] of lists) remarks.push(...inVain(place, list, files, asked, warehouse.ledger));

@@ -47,6 +47,11 @@ describe("figures that a file without a fault no longer gives", () => {
     const page = readFileSync(slip ?? "", "utf8");
     expect(page).toContain("nếu thiếu, hãy bổ sung rồi gửi lại cả tệp");
     expect(page).toContain("earlier-figures-gone");
+    expect(outcome(taken, "a sửa.csv").superseded).toBeUndefined();
+    const again = await takeIn(settings, {now: at("2026-11-03")});
+    expect(outcome(again, "a.csv").superseded).toBe(true);
+    const old = [...again.slips].find(([{path}]) => path.endsWith("a.csv"))?.[1];
+    expect(readFileSync(old ?? "", "utf8")).toContain("tệp khác đã thay thế toàn bộ");
   });
 
   test("of an area that keeps others are named too", async () => {
