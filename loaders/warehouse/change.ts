@@ -10,13 +10,14 @@ export type Stated = "stated_before" | "stated_after";
 
 /**
  * Writes down the facts in force that a file touches: those of its own versions and of its scopes, or all of its kind
- * where it updates by key. `dropStated` removes the tables.
+ * where it updates by key; `asOf`: at that instant (ISO, UTC). `dropStated` removes the tables.
  */
 export async function stateNow(
   connection: DuckDBConnection,
   into: Stated,
   {kind, replaces, path}: Pick<Receipt, "kind" | "replaces" | "path">,
-  scopes: readonly string[]
+  scopes: readonly string[],
+  asOf: string = always
 ): Promise<void> {
   const touched =
     replaces === "key"
@@ -25,10 +26,10 @@ export async function stateNow(
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${into} AS
      SELECT fact.seq, fact.scope, fact.kind, fact.key, md5(fact.content) AS content
-     FROM fact JOIN scopes_in_force('${always}') AS scopes USING (seq, scope)
+     FROM fact JOIN scopes_in_force($3) AS scopes USING (seq, scope)
      WHERE ${touched}
      QUALIFY row_number() OVER (PARTITION BY fact.kind, fact.key ORDER BY scopes.received DESC, seq DESC) = 1`,
-    [replaces === "key" ? kind : JSON.stringify(scopes), path]
+    [replaces === "key" ? kind : JSON.stringify(scopes), path, asOf]
   );
 }
 
@@ -76,14 +77,15 @@ const areaOf = `CASE fact.kind ${Object.entries(rowTables)
 
 /**
  * The facts that were in force before and no longer are, their places in the order of files, sheets and rows. `but`: a
- * kind; its facts of scopes that no file gives any longer are left out.
+ * kind; its facts of scopes that no file gives any longer are left out, and so are facts that any file in force gives.
  */
 export async function lostSince(connection: DuckDBConnection, {but}: {but?: string} = {}): Promise<Lost> {
   if (but !== undefined && !Object.hasOwn(rowTables, but)) throw new Error(`There is no kind «${but}».`);
   const isApart =
     but === undefined
       ? "false"
-      : `kind = '${but}' AND scope NOT IN (SELECT scope FROM scopes_in_force('${always}'))`;
+      : `kind = '${but}' AND scope NOT IN (SELECT scope FROM scopes_in_force('${always}'))
+         OR (kind, key) IN (SELECT (fact.kind, fact.key) FROM fact JOIN scopes_in_force('${always}') USING (seq, scope))`;
   const lost = `SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key) WHERE NOT (${isApart})`;
   const [row] = await ask(connection, `SELECT count(*)::INTEGER AS facts FROM (${lost})`);
   const facts = Number(row?.["facts"]);

@@ -50,6 +50,9 @@ describe("figures that a file without a fault no longer gives", () => {
     expect(outcome(taken, "a sửa.csv").superseded).toBeUndefined();
     const again = await takeIn(settings, {now: at("2026-11-03")});
     expect(outcome(again, "a.csv").superseded).toBe(true);
+    // the slip does not forget it, and the terminal does not repeat it
+    expect(goneOf(outcome(again, "a.csv"))).toEqual([]);
+    expect(goneOf(outcome(again, "a sửa.csv"))).toEqual([{...gone, severity: "note"}]);
     const old = [...again.slips].find(([{path}]) => path.endsWith("a.csv"))?.[1];
     expect(readFileSync(old ?? "", "utf8")).toContain("tệp khác đã thay thế toàn bộ");
   });
@@ -61,6 +64,16 @@ describe("figures that a file without a fault no longer gives", () => {
     write("a.csv", yearly([[2015, 10]]));
     const [gone] = goneOf(outcome(await ingest(at("2026-11-02")), "a.csv"));
     // the count of 2016: the third line, the fifth column
+    expect(goneOf(outcome(await ingest(at("2026-11-03")), "a.csv"))).toMatchObject([
+      {message: gone?.message}
+    ]);
+    write("b.csv", yearly([[2016, 21]]));
+    // another file gives the figure: it counts again
+    await ingest(at("2026-11-04"));
+    expect(goneOf(outcome(await ingest(at("2026-11-05")), "a.csv"))).toEqual([]);
+    write("a.csv", yearly([[2015, 10], [2016, 20]])); // prettier-ignore
+    await ingest(at("2026-11-06"));
+    expect(goneOf(outcome(await ingest(at("2026-11-07")), "a.csv"))).toEqual([]);
     expect(gone?.message.vi).toMatch(/1 số liệu của 1 địa bàn \(.*\).*«exports\/a\.csv».*ô E3;/);
   });
 
