@@ -114,8 +114,8 @@ export function conclusion(slip: Slip): Bilingual {
     };
   if (loaded === 0 && unchanged > 0)
     return {
-      vi: `Không có số liệu mới: cả ${unchanged} dòng số liệu không đổi so với lần nạp trước, không có lỗi.${check.vi}`,
-      en: `Nothing is new: all rows (${unchanged}) are unchanged since they were taken in before, without an error.${check.en}`
+      vi: `Không có số liệu mới: cả ${unchanged} dòng số liệu không đổi so với số liệu đã nạp trước đó, không có lỗi.${check.vi}`,
+      en: `Nothing is new: all rows (${unchanged}) say what was taken in before, without an error.${check.en}`
     };
   const parts =
     unchanged > 0

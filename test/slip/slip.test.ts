@@ -118,7 +118,7 @@ describe("return slip", () => {
     const same = {read: 9, loaded: 0, unchanged: 7, rejected: 0, ignored: 2};
     const unchanged = conclusion(slip({state: "unchanged", rows: same, problems: []}));
     expect(unchanged.vi).toBe(
-      "Không có số liệu mới: cả 7 dòng số liệu không đổi so với lần nạp trước, không có lỗi."
+      "Không có số liệu mới: cả 7 dòng số liệu không đổi so với số liệu đã nạp trước đó, không có lỗi."
     );
     expect(unchanged.vi + unchanged.en).not.toMatch(/Đã nạp|taken in: all/);
     for (const rejected of [0, 1]) {
