@@ -1,7 +1,7 @@
 import {relative} from "node:path";
 import {exportKinds} from "./exports/index.ts";
 import {numberOf} from "./exports/findings.ts";
-import type {Problem} from "./exports/problem.ts";
+import {shownName, type Problem} from "./exports/problem.ts";
 import type {Site} from "./site/build.ts";
 import {vietnamClock} from "./vietnamTime.ts";
 import type {IngestedFile, IngestResult} from "./warehouse/ingest.ts";
@@ -27,12 +27,12 @@ export function describeFile({path, state, rows, withdrawn, problems}: IngestedF
     withdrawn > 0
       ? `; ${withdrawn} số liệu của bản trước không còn hiệu lực / figures of the earlier version no longer in force`
       : "";
-  return `${path}: ${states[state]}; ${counts(rows)}${left}${noted}`;
+  return `${shownName(path)}: ${states[state]}; ${counts(rows)}${left}${noted}`;
 }
 
 /** How the operator, not the office, can take in a file that was held back. */
 export function describeHeldBack({path}: IngestedFile): string {
-  return `  Chấp nhận mất các số liệu đó / To accept that loss: so138 ingest --replace-anyway "${path}"`;
+  return `  Chấp nhận mất các số liệu đó / To accept that loss: so138 ingest --replace-anyway "${shownName(path)}"`;
 }
 
 /** What became of all files of a run together, on one line. */
@@ -48,7 +48,7 @@ const severities: Record<Problem["severity"], string> = {
 };
 
 function describeStanding({state, by, withdrawal}: Standing): string {
-  const others = by.length === 0 ? "" : ` (${by.join(", ")})`;
+  const others = by.length === 0 ? "" : ` (${by.map(shownName).join(", ")})`;
   switch (state) {
     case "in-force":
       return "đang có hiệu lực / in force";
@@ -78,18 +78,18 @@ export function describeStatus({path, kind, versions}: FileStatus): string {
     .map(({standing, received, sha256, rows}) => {
       return `  ${describeStanding(standing)}: nhận / received ${vietnamClock(received)}; ${describeRows(rows)}; sha256 ${sha256.slice(0, 12)}…`;
     });
-  return [`${path} (${name.vi} / ${name.en})`, ...lines].join("\n");
+  return [`${shownName(path)} (${name.vi} / ${name.en})`, ...lines].join("\n");
 }
 
 /** A file in force that no longer lies in the folder of exports. */
 export function describeAbsent(path: string): string {
-  return `${path}: đang có hiệu lực nhưng không còn trong thư mục exports / in force, but no longer in the folder of exports`;
+  return `${shownName(path)}: đang có hiệu lực nhưng không còn trong thư mục exports / in force, but no longer in the folder of exports`;
 }
 
 /** What a withdrawal did. */
 export function describeWithdrawn({name, at, why, back}: Withdrawn): string {
-  const again = back.map((one) => `\n  có hiệu lực trở lại / in force again: ${one}`).join("");
-  return `${name}: đã rút / withdrawn ${vietnamClock(at)} («${why}»)${again}`;
+  const again = back.map((one) => `\n  có hiệu lực trở lại / in force again: ${shownName(one)}`).join("");
+  return `${shownName(name)}: đã rút / withdrawn ${vietnamClock(at)} («${why}»)${again}`;
 }
 
 /** A finding with its place, in both languages, on two lines. */
@@ -98,10 +98,10 @@ export function describeProblem(
   {severity, code, sheet, row, column, cell, message}: Problem
 ): string {
   const place = [
-    path,
-    sheet === null ? null : `trang tính / sheet «${sheet}»`,
+    shownName(path),
+    sheet === null ? null : `trang tính / sheet «${shownName(sheet)}»`,
     row === null ? null : `dòng / row ${row}`,
-    column === null ? null : `cột / column «${column}»`,
+    column === null ? null : `cột / column «${shownName(column)}»`,
     cell
   ]
     .filter((part) => part !== null)
@@ -111,7 +111,7 @@ export function describeProblem(
 
 /** That more findings of a sort are there than are shown: the slip lists them. */
 export const describeMore = (path: string, {severity, code}: Problem, more: number): string =>
-  `${severities[severity]} [${code}] ${path}: còn ${more} mục như vậy, xem phiếu rà soát / ${more} more of this sort, see the return slip`;
+  `${severities[severity]} [${code}] ${shownName(path)}: còn ${more} mục như vậy, xem phiếu rà soát / ${more} more of this sort, see the return slip`;
 
 /** Where to look, and whether anything changed. */
 export function describeSites(sites: readonly Site[]): string {

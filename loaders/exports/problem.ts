@@ -61,4 +61,5 @@ export function echo(text: string): string {
 }
 
 /** The name of a file as messages show it: whole, without characters that steer a terminal or the direction of writing. */
-export const shownName = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, "\uFFFD");
+export const shownName = (name: string): string =>
+  name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "\uFFFD");

@@ -23,6 +23,8 @@ export type Slip = {
   withdrawn: number;
   problems: readonly Problem[];
   head: FileHead;
+  /** Whether other files count for all that this one gives; absent where they do not. */
+  superseded?: boolean;
 };
 
 /** What each severity means for the office, in the order of a slip. */
@@ -94,13 +96,36 @@ export function conclusion(slip: Slip): Bilingual {
           en: warnings === 1 ? " One finding is to be checked." : ` ${warnings} findings are to be checked.`
         }
       : {vi: "", en: ""};
+  if (rows.rejected > 0 && slip.superseded === true)
+    return {
+      vi: `Tệp không còn số liệu nào có hiệu lực: tệp khác đã thay thế toàn bộ (xem dưới đây). Đã đọc ${taken} dòng; ${rows.rejected} dòng bị từ chối.${check.vi}`,
+      en: `None of the figures of this file counts any longer: other files have replaced all of them (see below). Rows read: ${taken}; rejected: ${rows.rejected}.${check.en}`
+    };
   if (rows.rejected > 0)
     return {
       vi: `Đã nạp ${taken} dòng; ${rows.rejected} dòng bị từ chối. Hãy sửa các dòng đó rồi gửi lại cả tệp.${check.vi}`,
       en: `Rows taken in: ${taken}; rejected: ${rows.rejected}. Correct the rejected rows and resend the whole file.${check.en}`
     };
+  const {loaded, unchanged} = rows;
+  if (slip.superseded === true)
+    return {
+      vi: `Tệp không còn số liệu nào có hiệu lực: tệp khác đã thay thế toàn bộ (xem dưới đây). Đã đọc đủ ${taken} dòng số liệu, không có lỗi.${check.vi}`,
+      en: `None of the figures of this file counts any longer: other files have replaced all of them (see below). Rows read: all ${taken}, without an error.${check.en}`
+    };
+  if (loaded === 0 && unchanged > 0)
+    return {
+      vi: `Không có số liệu mới: cả ${unchanged} dòng số liệu không đổi so với số liệu đã nạp trước đó, không có lỗi.${check.vi}`,
+      en: `Nothing is new: all rows (${unchanged}) say what was taken in before, without an error.${check.en}`
+    };
+  const parts =
+    unchanged > 0
+      ? {
+          vi: ` (${loaded} dòng nạp mới, ${unchanged} dòng không đổi)`,
+          en: ` (${loaded} new, ${unchanged} unchanged)`
+        }
+      : {vi: "", en: ""};
   return {
-    vi: `Đã nạp đủ ${taken} dòng số liệu, không có lỗi.${check.vi}`,
-    en: `Rows taken in: all ${taken}, without an error.${check.en}`
+    vi: `Đã nạp đủ ${taken} dòng số liệu${parts.vi}, không có lỗi.${check.vi}`,
+    en: `Rows taken in: all ${taken}${parts.en}, without an error.${check.en}`
   };
 }

@@ -22,7 +22,7 @@ const forOffice = ({office, ...problem}: Problem): Problem =>
  * repeated.
  */
 export function slipOf(file: IngestedFile, exportsFolder: string): Slip {
-  const {kind, encoding, received, state, rows, withdrawn, problems, sha256, head} = file;
+  const {kind, encoding, received, state, rows, withdrawn, problems, sha256, head, superseded} = file;
   const secret = isSecret(problems);
   const place = slipPlace(file, exportsFolder);
   return {
@@ -36,7 +36,8 @@ export function slipOf(file: IngestedFile, exportsFolder: string): Slip {
     state,
     rows,
     withdrawn,
-    problems: problems.map(forOffice)
+    problems: problems.map(forOffice),
+    ...(superseded === true && {superseded})
   };
 }
 

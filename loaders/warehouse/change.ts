@@ -3,19 +3,21 @@ import {z} from "zod";
 import {ask} from "./ask.ts";
 import {always} from "./ledger.ts";
 import type {Receipt} from "./receipts.ts";
+import {rowTables} from "./schema.ts";
 
 /** A temporary table of what facts in force say, by kind and key, with the same text for the same content. */
 export type Stated = "stated_before" | "stated_after";
 
 /**
  * Writes down the facts in force that a file touches: those of its own versions and of its scopes, or all of its kind
- * where it updates by key. `dropStated` removes the tables.
+ * where it updates by key; `asOf`: at that instant (ISO, UTC). `dropStated` removes the tables.
  */
 export async function stateNow(
   connection: DuckDBConnection,
   into: Stated,
   {kind, replaces, path}: Pick<Receipt, "kind" | "replaces" | "path">,
-  scopes: readonly string[]
+  scopes: readonly string[],
+  asOf: string = always
 ): Promise<void> {
   const touched =
     replaces === "key"
@@ -23,11 +25,11 @@ export async function stateNow(
       : "(scopes.path = $2 OR list_contains(CAST(CAST($1 AS JSON) AS VARCHAR[]), scope))";
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${into} AS
-     SELECT fact.seq, fact.kind, fact.key, md5(fact.content) AS content
-     FROM fact JOIN scopes_in_force('${always}') AS scopes USING (seq, scope)
+     SELECT fact.seq, fact.scope, fact.kind, fact.key, md5(fact.content) AS content
+     FROM fact JOIN scopes_in_force($3) AS scopes USING (seq, scope)
      WHERE ${touched}
      QUALIFY row_number() OVER (PARTITION BY fact.kind, fact.key ORDER BY scopes.received DESC, seq DESC) = 1`,
-    [replaces === "key" ? kind : JSON.stringify(scopes), path]
+    [replaces === "key" ? kind : JSON.stringify(scopes), path, asOf]
   );
 }
 
@@ -58,14 +60,33 @@ const placed = 200;
 const lostPlace = z.object({path: z.string(), sheet: z.string().nullable(), cell: z.string()});
 export type LostPlace = z.infer<typeof lostPlace>;
 
-/** Facts that were in force before and whose key no fact in force has now; `places`: of the first `placed`. */
-export type Lost = {facts: number; places: LostPlace[]};
+/**
+ * Facts that were in force before and whose key no fact in force has now; `places`: of the first `placed`; `areas`: the
+ * ids of all their areas, each once, in the order of files, sheets and rows.
+ */
+export type Lost = {facts: number; places: LostPlace[]; areas: string[]};
 
-export const nothingLost: Lost = {facts: 0, places: []};
+export const nothingLost: Lost = {facts: 0, places: [], areas: []};
 
-/** The facts that were in force before and no longer are, their places in the order of files, sheets and rows. */
-export async function lostSince(connection: DuckDBConnection): Promise<Lost> {
-  const lost = "SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key)";
+/** The area of a fact, which its content holds after whether it is illustrative. */
+const areaOf = `CASE fact.kind ${Object.entries(rowTables)
+  .map(
+    ([kind, {columns}]) => `WHEN '${kind}' THEN fact.content ->> ${Object.keys(columns).indexOf("area") + 1}`
+  )
+  .join(" ")} END`;
+
+/**
+ * The facts that were in force before and no longer are, their places in the order of files, sheets and rows. `but`: a
+ * kind; its facts of scopes that no file gives any longer are left out, and so are facts that any file in force gives.
+ */
+export async function lostSince(connection: DuckDBConnection, {but}: {but?: string} = {}): Promise<Lost> {
+  if (but !== undefined && !Object.hasOwn(rowTables, but)) throw new Error(`There is no kind «${but}».`);
+  const isApart =
+    but === undefined
+      ? "false"
+      : `kind = '${but}' AND scope NOT IN (SELECT scope FROM scopes_in_force('${always}'))
+         OR (kind, key) IN (SELECT (fact.kind, fact.key) FROM fact JOIN scopes_in_force('${always}') USING (seq, scope))`;
+  const lost = `SELECT seq, kind, key FROM stated_before ANTI JOIN stated_after USING (kind, key) WHERE NOT (${isApart})`;
   const [row] = await ask(connection, `SELECT count(*)::INTEGER AS facts FROM (${lost})`);
   const facts = Number(row?.["facts"]);
   if (facts === 0) return nothingLost;
@@ -78,5 +99,18 @@ export async function lostSince(connection: DuckDBConnection): Promise<Lost> {
      QUALIFY row_number() OVER (PARTITION BY lost.kind, lost.key ORDER BY fact.sheet, fact.row, fact.cell) = 1
      ORDER BY receipt.path, fact.sheet NULLS FIRST, fact.row, length(fact.cell), fact.cell LIMIT ${placed}`
   );
-  return {facts, places: places.map((one) => lostPlace.parse(one))};
+  const areas = await ask(
+    connection,
+    `SELECT ${areaOf} AS area
+     FROM (${lost}) AS lost
+     JOIN fact ON fact.seq = lost.seq AND fact.kind = lost.kind AND fact.key = lost.key
+     JOIN receipt ON receipt.seq = lost.seq
+     GROUP BY area HAVING area IS NOT NULL
+     ORDER BY min((receipt.path, coalesce(fact.sheet, ''), fact.row))`
+  );
+  return {
+    facts,
+    places: places.map((one) => lostPlace.parse(one)),
+    areas: areas.map(({area}) => String(area))
+  };
 }

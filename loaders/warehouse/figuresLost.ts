@@ -3,11 +3,14 @@ import type {Bilingual} from "#src/schema/released.ts";
 import {groupBy} from "../exports/groupBy.ts";
 import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {vietnamDate} from "../vietnamTime.ts";
+import {placeName} from "../exports/value/placeName.ts";
+import type {Reference} from "../reference/reference.ts";
 import type {Lost, LostPlace} from "./change.ts";
 
 /** At most so many cells of a sheet, and so many sheets, are named in a sentence. */
 const namedCells = 10;
 const namedSheets = 3;
+const namedAreas = 10;
 
 /** The code of the finding that a file is held back, lest its rejected rows take figures out of force. */
 export const heldBackCode = "figures-would-be-lost";
@@ -86,4 +89,44 @@ export function figuresLost(lost: Lost, receivedOf: (path: string) => string | u
       en: "resend the whole file; if the earlier version is the right one, resend that"
     })
   };
+}
+
+/** Areas in words: how many, the first of them by name, and how many more; of none, nothing. */
+function areaWords(areas: readonly string[], reference: Reference): Bilingual {
+  if (areas.length === 0) return {vi: "", en: ""};
+  const names = areas
+    .slice(0, namedAreas)
+    .map((area) => placeName(area, reference) ?? {vi: `«${echo(area)}»`, en: `«${echo(area)}»`});
+  const more = areas.length - namedAreas;
+  const rest = more > 0 ? {vi: ` và ${more} địa bàn khác`, en: ` and ${more} more`} : {vi: "", en: ""};
+  const count = {
+    vi: `${areas.length} địa bàn`,
+    en: areas.length === 1 ? "one area" : `${areas.length} areas`
+  };
+  return {
+    vi: ` của ${count.vi} (${names.map(({vi}) => vi).join(", ")}${rest.vi})`,
+    en: ` of ${count.en} (${names.map(({en}) => en).join(", ")}${rest.en})`
+  };
+}
+
+/**
+ * Says that a file without a rejected row took figures out of force, because it does not give them: which areas, and
+ * where they stood. Whether they were left out on purpose, only the office knows.
+ */
+export function figuresGone(
+  lost: Lost,
+  receivedOf: (path: string) => string | undefined,
+  reference: Reference
+): Problem {
+  const list = listOf(lost, receivedOf);
+  const areas = areaWords(lost.areas, reference);
+  const {facts} = lost;
+  return fileProblem(
+    "earlier-figures-gone",
+    {
+      vi: `Bản này không còn ${facts} số liệu${areas.vi} đã có ở ${list.vi}; các số liệu đó không còn hiệu lực. Nếu đúng là bỏ thì không phải làm gì; nếu thiếu, hãy bổ sung rồi gửi lại cả tệp.`,
+      en: `This version no longer gives ${figuresEn(facts)}${areas.en} that stood in ${list.en}; ${facts === 1 ? "it no longer counts" : "they no longer count"}. If this is meant, there is nothing to do; if not, add what is missing and resend the whole file.`
+    },
+    "warning"
+  );
 }

@@ -1,9 +1,11 @@
-import {statSync} from "node:fs";
+import {statSync, type Dirent} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, dirname, isAbsolute, join, relative, resolve, sep} from "node:path";
 import {supplementFolder} from "../reference/supplement.ts";
 import {tameName} from "../exports/safety/tameName.ts";
+import {shownName} from "../exports/problem.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
+import {UserError} from "../userError.ts";
 import {missingPath} from "./missingPath.ts";
 import {inOrderOfVersions} from "./versionInName.ts";
 import {receivedListName} from "./received.ts";
@@ -22,13 +24,29 @@ export type Found = {
   explicit: boolean;
 };
 
-/** Files that lie among exports and are none: the list of dates, explanations, hidden, lock and system files. */
+/** Files of systems, version control and open office programs, which hold no figures. */
+const ofSystems = [
+  /^(?:thumbs\.db|desktop\.ini)$/i,
+  /^~\$/,
+  /^\.(?:_.*|~lock\..*|nfs[\da-f]+|fuse_hidden[\da-f]+)$/,
+  /^\.(?:DS_Store|localized|apdisk|directory|keep|gitkeep|gitignore|gitattributes|gitmodules|editorconfig)$/
+];
+
+/** Files that lie among exports and are none, of which nothing need be said: the list of dates, explanations, system files. */
 const isExport = (name: string) =>
   name !== receivedListName &&
   !/^readme(?:\.[a-z]{2})?(?:\.(?:md|txt))?$/i.test(name) &&
-  !/^(thumbs\.db|desktop\.ini)$/i.test(name) &&
-  !name.startsWith(".") &&
-  !name.startsWith("~$");
+  !ofSystems.some((known) => known.test(name));
+
+/** Why a path among exports is passed over: it is a symbolic link, a hidden file, or a pipe, socket or device. */
+export type WhyLeft = "link" | "hidden" | "special";
+
+const whyLeft = (entry: Dirent): WhyLeft | null => {
+  if (entry.isDirectory()) return null;
+  if (entry.isSymbolicLink()) return "link";
+  if (!entry.isFile()) return "special";
+  return entry.name.startsWith(".") ? "hidden" : null;
+};
 
 /** The path from a folder, with `/` and in NFC; null if the file lies elsewhere. */
 function pathFrom(folder: string, file: string): string | null {
@@ -38,7 +56,16 @@ function pathFrom(folder: string, file: string): string | null {
 }
 
 /** A path for people: from the working folder if it lies there. */
-const shown = (file: string) => pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
+const shownWhole = (file: string) => pathFrom(process.cwd(), file) ?? file.split(sep).join("/");
+
+/**
+ * The same of a file at `below` some folder: the terminal, like slip and receipt, has no name of a person; the folders
+ * above are the user's own.
+ */
+function shown(file: string, below: string): string {
+  const path = shownWhole(file);
+  return path.endsWith(below) ? `${path.slice(0, path.length - below.length)}${tameName(below)}` : path;
+}
 
 /**
  * The name under which a file is recorded: its path with the folder's own name in front, in NFC. Names of files and
@@ -54,10 +81,7 @@ export const recordedName = (folder: string, below: string) =>
 function found(file: string, named: string, exportsFolder: string): Omit<Found, "explicit"> {
   const folder = pathFrom(exportsFolder, file) === null ? named : exportsFolder;
   const below = pathFrom(folder, file) ?? basename(file);
-  const path = shown(file);
-  // the terminal, like slip and receipt, has no name of a person; the folders above are the user's own
-  const tame = path.endsWith(below) ? `${path.slice(0, path.length - below.length)}${tameName(below)}` : path;
-  return {file, path: tame, name: recordedName(folder, below), folder, below};
+  return {file, path: shown(file, below), name: recordedName(folder, below), folder, below};
 }
 
 /** Whether a file is the program's own: the warehouse (to read it would give up the hold on it), archive, receipts. */
@@ -74,17 +98,25 @@ function isOwn(file: string, settings: Settings): boolean {
 const isReference = (folder: string, file: string) =>
   relative(folder, dirname(file)).split(sep).includes(supplementFolder);
 
+/** The error of usage that the user named a pipe, a socket or a device. */
+const noFile = (path: string) =>
+  new UserError(
+    `«${shownName(path)}» không phải tệp thường (đường ống, socket hoặc thiết bị), nên không được mở. Hãy lưu số liệu thành tệp. / «${shownName(path)}» is no regular file (a pipe, socket or device) and is not opened. Save the figures as a file.`,
+    2
+  );
+
 /**
  * The files that the given files and folders hold, in the order of their paths and stated versions, each once. Folders are searched to the
- * bottom, but those of reference data; a path that is not there is an error of usage. `links`: symbolic links in the
- * folders, which are passed over; a link that the user names is followed.
+ * bottom, but those of reference data; a path that is not there is an error of usage, and so is a pipe, socket or device:
+ * nothing of that kind is ever opened. `left`: what is passed over in the folders, in the order of paths; a link or a
+ * hidden file that the user names is read.
  */
 export async function findExports(
   paths: readonly string[],
   settings: Settings
-): Promise<{files: Found[]; links: string[]}> {
+): Promise<{files: Found[]; left: {path: string; why: WhyLeft}[]}> {
   const all = new Map<string, Found>();
-  const links = new Set<string>();
+  const left = new Map<string, WhyLeft>();
   const add = (file: string, named: string, explicit: boolean) => {
     if (isOwn(file, settings)) return;
     const known = all.get(file)?.explicit ?? false;
@@ -95,15 +127,21 @@ export async function findExports(
     if (!stats) throw missingPath(path);
     const place = resolve(path);
     if (!stats.isDirectory()) {
+      if (!stats.isFile()) throw noFile(path);
       add(place, dirname(place), true);
       continue;
     }
     for (const entry of await readdir(place, {recursive: true, withFileTypes: true})) {
       const file = join(entry.parentPath, entry.name);
       if (!isExport(entry.name) || isReference(place, file)) continue;
-      if (entry.isFile()) add(file, place, false);
-      else if (entry.isSymbolicLink() && !isOwn(file, settings)) links.add(shown(file));
+      const why = whyLeft(entry);
+      if (why === null && entry.isFile()) add(file, place, false);
+      else if (why !== null && !isOwn(file, settings)) left.set(file, why);
     }
   }
-  return {files: inOrderOfVersions([...all.values()]), links: [...links].sort()};
+  const passedOver = [...left]
+    .filter(([file]) => !all.has(file))
+    .map(([file, why]) => ({path: shown(file, basename(file)), why}))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {files: inOrderOfVersions([...all.values()]), left: passedOver};
 }

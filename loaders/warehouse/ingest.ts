@@ -1,6 +1,6 @@
 import {existsSync} from "node:fs";
 import {readFile, stat} from "node:fs/promises";
-import {join, resolve} from "node:path";
+import {basename, join, resolve} from "node:path";
 import {fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {readExport, refusedExport, type ReadExport} from "../exports/readExport.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
@@ -22,15 +22,17 @@ import {createReceipts} from "./receipts.ts";
 import {dayReceived} from "./receivedAt.ts";
 import {readReceivedList, receivedListName, receivedOn, strayEntries, type ReceivedList} from "./received.ts";
 import {always, type Ledger} from "./ledger.ts";
-import {linkPassedOver, listedInVain, type Remark} from "./remark.ts";
+import {listedInVain, passedOver, type Remark} from "./remark.ts";
 import {changing, refuseFile, takeFile, type Outcome, type RowCounts, type Sent} from "./takeFile.ts";
+import {holdersOf, isWhollySuperseded} from "./superseded.ts";
 import {tooLarge} from "./tooLarge.ts";
 import {isSecret, whichFile, withheldName} from "./withheldName.ts";
 import {isWriteFailure} from "./writeFailure.ts";
 
 /**
  * A file and what became of it. `path` is where it lies, from the working folder if it lies there, `file` the same in
- * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by.
+ * full; `name`: under which it is recorded; `received`: the day, null for a refused file; `head`: what it is filed by; `superseded`: after
+ * the run, other files count for all that it gives.
  */
 export type IngestedFile = {
   path: string;
@@ -39,6 +41,7 @@ export type IngestedFile = {
   sha256: string;
   received: string | null;
   head: FileHead;
+  superseded?: boolean;
 } & Outcome;
 
 /**
@@ -54,7 +57,15 @@ export function ingestExitCode({files}: Pick<IngestResult, "files">): 0 | 3 | 4 
 }
 
 /** A file whose bytes cannot be had: open in another program, or not allowed. */
-function unreadable(error: unknown): ReadExport {
+function unreadable(error: unknown, file: string): ReadExport {
+  // Node reads a name that is no UTF-8 with these in place of its bytes, and finds no such file
+  if (basename(file).includes("\uFFFD")) {
+    const named = fileProblem("name-not-utf8", {
+      vi: "Không mở được tệp vì tên tệp có ký tự sai bảng mã (không phải UTF-8). Nội dung tệp chưa được đọc. Hãy đổi tên tệp (dùng chữ cái, chữ số, không lỗi ký tự) rồi chạy lại.",
+      en: "The file cannot be opened because its name is not UTF-8. Its content was not read. Rename the file and run again."
+    });
+    return refusedExport([named], null);
+  }
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
   const problem = fileProblem("unreadable-file", {
     vi: `Không đọc được tệp${code}. Hãy đóng tệp trong phần mềm khác, kiểm tra quyền đọc rồi chạy lại.`,
@@ -160,7 +171,7 @@ async function send(
     // whatever went wrong with a file that another program is writing to, it is this file's affair
     if (await hasChanged()) return failed(refusedExport([changing()], null));
     if (!(error instanceof Error && "syscall" in error)) throw error;
-    return failed(unreadable(error));
+    return failed(unreadable(error, file));
   }
 }
 
@@ -217,7 +228,7 @@ export async function ingest(
   } = {}
 ): Promise<IngestResult> {
   const folder = archiveFolder(settings);
-  const {files: found, links} = await findExports(paths, settings);
+  const {files: found, left} = await findExports(paths, settings);
   const lists = new Map<string, ReceivedList>();
   for (const one of found)
     if (!lists.has(one.folder)) lists.set(one.folder, await readReceivedList(one.folder));
@@ -226,7 +237,7 @@ export async function ingest(
   const warehouse = await openDerived(settings.warehouse, folder);
   const files: IngestedFile[] = [];
   const byName = new Map<string, IngestedFile>();
-  const remarks = links.map(linkPassedOver);
+  const remarks = left.map(passedOver);
   const takenIn: Received[] = [];
   const asked: Found[] = []; // of each of `files`, in the same order
   try {
@@ -248,7 +259,7 @@ export async function ingest(
       );
       const isSecond = byName.has(one.name);
       if (warehouse.ledger.receiptsOf(one.name).length === 0 && isPassedOver(one, sent.read)) {
-        remarks.push(documentPassedOver(one.path));
+        remarks.push(documentPassedOver(one.path, sent.read));
         continue;
       }
       asked.push(one);
@@ -314,6 +325,11 @@ export async function ingest(
       if (!file || file.state === "refused") continue;
       file.problems.push(problem);
       late.push({path: file.path, problem});
+    }
+    for (const file of files) {
+      const receipt = warehouse.ledger.latestOf(file.name);
+      if (!receipt || file.state === "refused" || file.state === "withdrawn") continue;
+      if (isWhollySuperseded(receipt, holdersOf(warehouse.ledger, receipt.scopes))) file.superseded = true;
     }
     onContradictions(late);
     for (const [place, list] of lists) remarks.push(...inVain(place, list, files, asked, warehouse.ledger));

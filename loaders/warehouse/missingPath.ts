@@ -36,7 +36,7 @@ export function missingPath(path: string): UserError {
     .join(", ");
   const near = list === "" ? {vi: "", en: ""} : {vi: ` Có phải: ${list}?`, en: ` Is it one of: ${list}?`};
   return new UserError(
-    `Không có tệp hoặc thư mục «${path}».${near.vi} / There is no file or folder «${path}».${near.en}`,
+    `Không có tệp hoặc thư mục «${shownName(path)}».${near.vi} / There is no file or folder «${shownName(path)}».${near.en}`,
     2
   );
 }

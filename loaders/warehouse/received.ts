@@ -1,6 +1,8 @@
+import {statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {readCsv} from "../exports/file/readCsv.ts";
+import {shownName} from "../exports/problem.ts";
 import {readDate} from "../exports/value/readDate.ts";
 import {UserError} from "../userError.ts";
 
@@ -15,6 +17,12 @@ const columns = ["path", "sha256", "received_at"] as const;
 /** Reads `received.csv` of a folder; without one nothing is listed. A list with a fault is an error that names the row. */
 export async function readReceivedList(folder: string): Promise<ReceivedList> {
   const file = join(folder, receivedListName);
+  const stats = statSync(file, {throwIfNoEntry: false});
+  // a pipe is not opened: it may never end
+  if (stats && !stats.isFile())
+    throw new UserError(
+      `${shownName(file)} không phải tệp thường; hãy thay bằng danh sách ngày nhận dạng tệp hoặc xóa. / ${shownName(file)} is no regular file; put a list of received dates in its place, or delete it.`
+    );
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null) return [];
   const fault = (row: number, vi: string, en: string) =>
@@ -45,21 +53,21 @@ export async function readReceivedList(folder: string): Promise<ReceivedList> {
     if (!/^([0-9a-f]{64})?$/i.test(hash))
       throw fault(
         row,
-        `sha256 «${hash}» không gồm 64 chữ số thập lục phân.`,
-        `the sha256 «${hash}» has not 64 hexadecimal digits.`
+        `sha256 «${shownName(hash)}» không gồm 64 chữ số thập lục phân.`,
+        `the sha256 «${shownName(hash)}» has not 64 hexadecimal digits.`
       );
     if (date === null)
       throw fault(
         row,
-        `không đọc được ngày nhận «${day}»; ghi dạng 2026-10-31.`,
-        `the received date «${day}» cannot be read; write it as 2026-10-31.`
+        `không đọc được ngày nhận «${shownName(day)}»; ghi dạng 2026-10-31.`,
+        `the received date «${shownName(day)}» cannot be read; write it as 2026-10-31.`
       );
     const entry = {path: path.replaceAll("\\", "/"), sha256: hash.toLowerCase(), date};
     if (list.some((one) => one.path === entry.path && one.sha256 === entry.sha256 && one.date !== date))
       throw fault(
         row,
-        `tệp «${path}» đã có ở dòng trên với ngày khác; chỉ giữ một dòng.`,
-        `the file «${path}» stands above with another date; keep one row.`
+        `tệp «${shownName(path)}» đã có ở dòng trên với ngày khác; chỉ giữ một dòng.`,
+        `the file «${shownName(path)}» stands above with another date; keep one row.`
       );
     list.push(entry);
   }

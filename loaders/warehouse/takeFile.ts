@@ -1,14 +1,15 @@
 import {formatDate} from "#src/i18n/formatDate.ts";
 import type {Bilingual} from "#src/schema/released.ts";
-import {echo, fileProblem, type Problem} from "../exports/problem.ts";
+import {echo, fileProblem, shownName, type Problem} from "../exports/problem.ts";
 import {refusedExport, type ReadExport} from "../exports/readExport.ts";
+import type {Reference} from "../reference/reference.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
 import {ChangedFile, dropKept, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, lostSince, nothingLost, rowsUnchanged, stateNow} from "./change.ts";
 import type {Derived} from "./derive.ts";
-import {figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
+import {figuresGone, figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
 import type {Ledger} from "./ledger.ts";
 import {keepSupplement, type ReadBy} from "./reading.ts";
 import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
@@ -113,8 +114,8 @@ function sameBytes(ledger: Ledger, name: string, sha256: string): Problem[] {
   const other = ledger.sameBytes(sha256, name);
   if (!other) return [];
   const told = (todo: Bilingual): Bilingual => ({
-    vi: `Tệp này giống hệt tệp «${other.path}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, ${todo.vi}.`,
-    en: `This file equals the file «${other.path}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, ${todo.en}.`
+    vi: `Tệp này giống hệt tệp «${shownName(other.path)}» đã nhận ngày ${formatDate(vietnamDate(other.received), "vi")}. Bản nhận sau có hiệu lực trước các bản gửi ở giữa; nếu gửi nhầm, ${todo.vi}.`,
+    en: `This file equals the file «${shownName(other.path)}», received on ${formatDate(vietnamDate(other.received), "en")}. Received later, it counts before what came in between; if it was sent by mistake, ${todo.en}.`
   });
   return [
     {
@@ -163,6 +164,31 @@ const asNote = (problem: Problem): Problem =>
   problem.severity === "warning" ? {...problem, severity: "note"} : problem;
 
 /**
+ * What a file that was taken in before still lacks of what was in force until it came: said as a note in every later run,
+ * lest its slip forget it.
+ */
+async function stillGone(
+  {connection, ledger}: Derived,
+  receipt: Receipt,
+  history: readonly Receipt[],
+  reference: Reference
+): Promise<Problem[]> {
+  const {replaces, scopes, received, kind, rows} = receipt;
+  const isFirst = history.length < 2 && scopes.every((scope) => ledger.pathsOf(scope).length < 2);
+  if (replaces !== "scope" || isFirst || rows.rejected > 0) return [];
+  const touched = [...new Set(history.flatMap((one) => one.scopes))];
+  const before = new Date(Date.parse(received) - 1).toISOString();
+  await stateNow(connection, "stated_before", receipt, touched, before);
+  await stateNow(connection, "stated_after", receipt, touched);
+  const gone = await lostSince(connection, {but: kind});
+  await dropStated(connection);
+  if (gone.facts === 0) return [];
+  const receivedOf = (other: string) =>
+    ledger.receiptsOf(other).findLast((one) => one.received <= before)?.received;
+  return [asNote(figuresGone(gone, receivedOf, reference))];
+}
+
+/**
  * Takes in one file: an accepted new version is archived, then gets its receipt, then enters the warehouse. Says what
  * became of its rows. A stop at any moment loses nothing: the next run applies what the receipts hold. A file with
  * rejected rows that would take figures out of force is held back: nothing of it is kept.
@@ -198,6 +224,9 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
         ...(isWhollySuperseded(latest, holders) ? problems.map(asNote) : problems),
         ...notInForce(latest, counts),
         ...supersededBy(latest, holders, reference),
+        ...(counts === latest && !isWhollySuperseded(latest, holders)
+          ? await stillGone(warehouse, latest, history, reference)
+          : []),
         ...dateOverruled(sha256, listed, history)
       ]
     };
@@ -242,6 +271,10 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
       if (lost.facts > 0 && rejected > 0) {
         if (!sent.replaceAnyway) throw new WouldLose(lost);
         losing = [figuresLost(lost, receivedOf)];
+      } else if (lost.facts > 0) {
+        // of a scope that the file left as a whole, `scopesLeft` speaks
+        const gone = await lostSince(connection, {but: kind});
+        if (gone.facts > 0) losing = [figuresGone(gone, receivedOf, reference)];
       }
     }
     await ledger.append(receipt);

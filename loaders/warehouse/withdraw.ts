@@ -1,6 +1,6 @@
 import {resolve, sep} from "node:path";
 import {formatDate} from "#src/i18n/formatDate.ts";
-import {echo} from "../exports/problem.ts";
+import {echo, shownName} from "../exports/problem.ts";
 import {looksPersonal} from "../exports/safety/looksPersonal.ts";
 import {archiveFolder, type Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
@@ -28,7 +28,7 @@ function nameOf(ledger: Ledger, file: string): string {
   const [name, ...others] = found;
   if (name !== undefined && others.length === 0) return name;
   const list = (name === undefined ? nearNames(file, ledger.names) : found)
-    .map((one) => `«${one}»`)
+    .map((one) => `«${shownName(one)}»`)
     .join(", ");
   const near =
     list === ""
@@ -82,7 +82,7 @@ export async function withdraw(
     const latest = withdrawals.at(-1);
     if (latest)
       throw new UserError(
-        `Tệp «${name}» đã được rút ngày ${formatDate(vietnamDate(latest.at), "vi")} (lý do: ${echo(latest.why)}). / The file «${name}» was withdrawn on ${formatDate(vietnamDate(latest.at), "en")} already (reason: ${echo(latest.why)}).`,
+        `Tệp «${shownName(name)}» đã được rút ngày ${formatDate(vietnamDate(latest.at), "vi")} (lý do: ${echo(latest.why)}). / The file «${shownName(name)}» was withdrawn on ${formatDate(vietnamDate(latest.at), "en")} already (reason: ${echo(latest.why)}).`,
         2
       );
     const before = standing(ledger);

@@ -18,6 +18,7 @@ const codes = new Set(
     [
       /(?:fileProblem|Refusal|tooMuch|fault)\(\s*"([a-z\d-]+)"/g,
       /(?:code|fault): "([a-z\d-]+)"/g,
+      /\bnote\(\s*"([a-z\d-]+)"/g,
       /damaged\(\{[^}]*\}, "([a-z\d-]+)"/g
     ].flatMap((pattern) => [...source.matchAll(pattern)].map(([, code = ""]) => code))
   )

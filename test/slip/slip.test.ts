@@ -102,10 +102,31 @@ describe("return slip", () => {
     });
     expect(conclusion(refused).vi).toMatch(/^Tệp bị từ chối: không dòng nào được nạp\./);
     const fine = {read: 10, loaded: 3, unchanged: 5, rejected: 0, ignored: 2};
-    expect(conclusion(slip({rows: fine, problems: []})).vi).toBe("Đã nạp đủ 8 dòng số liệu, không có lỗi.");
-    expect(conclusion(slip({rows: fine, problems: [problem({severity: "warning"})]})).en).toBe(
-      "Rows taken in: all 8, without an error. One finding is to be checked."
+    expect(conclusion(slip({rows: fine, problems: []})).vi).toBe(
+      "Đã nạp đủ 8 dòng số liệu (3 dòng nạp mới, 5 dòng không đổi), không có lỗi."
     );
+    const firstTime = {...fine, loaded: 8, unchanged: 0};
+    expect(conclusion(slip({rows: firstTime, problems: []})).vi).toBe(
+      "Đã nạp đủ 8 dòng số liệu, không có lỗi."
+    );
+    expect(conclusion(slip({rows: fine, problems: [problem({severity: "warning"})]})).en).toBe(
+      "Rows taken in: all 8 (3 new, 5 unchanged), without an error. One finding is to be checked."
+    );
+  });
+
+  it("where nothing is new, or other files count for all, the headline says so like the counts below", () => {
+    const same = {read: 9, loaded: 0, unchanged: 7, rejected: 0, ignored: 2};
+    const unchanged = conclusion(slip({state: "unchanged", rows: same, problems: []}));
+    expect(unchanged.vi).toBe(
+      "Không có số liệu mới: cả 7 dòng số liệu không đổi so với số liệu đã nạp trước đó, không có lỗi."
+    );
+    expect(unchanged.vi + unchanged.en).not.toMatch(/Đã nạp|taken in: all/);
+    for (const rejected of [0, 1]) {
+      const replaced = conclusion(slip({rows: {...same, rejected}, problems: [], superseded: true}));
+      expect(replaced.vi).toMatch(/^Tệp không còn số liệu nào có hiệu lực: tệp khác đã thay thế toàn bộ/);
+      expect(replaced.en).toMatch(/^None of the figures of this file counts any longer/);
+      expect(replaced.vi).not.toMatch(/Đã nạp|gửi lại/);
+    }
   });
 
   it("a secret file is not to be sent again, and nothing of a refused file was taken in and flagged", () => {

@@ -45,6 +45,29 @@ describe("documents among exports", () => {
     }
   );
 
+  test("a damaged document is named as one, and no figure is asked for in Excel", async () => {
+    const {settings, write, ingest} = workplace();
+    write("bao-cao.docx", word.slice(0, word.length - 40));
+    const result = await ingest(at("2026-11-01"));
+    expect(ingestExitCode(result)).toBe(0);
+    expect(result.remarks).toMatchObject([{problem: {code: "document-damaged", severity: "warning"}}]);
+    expect(result.remarks[0]?.problem.message.vi).toMatch(/Word.*bị hỏng/);
+    expect(result.remarks[0]?.problem.message.vi).not.toContain("Excel");
+    expect(await readPassedOver(settings)).toEqual(result.remarks);
+    write("bang.xlsx", word.slice(0, word.length - 40));
+    expect(ingestExitCode(await ingest(at("2026-11-02")))).toBe(4);
+  });
+
+  test("a letter with a line like a header and no row below is passed over", async () => {
+    const {write, ingest} = workplace();
+    write("ghi-chu.txt", "Kính gửi...\nĐịa bàn;Năm\n");
+    const result = await ingest(at("2026-11-01"));
+    expect(result.files).toEqual([]);
+    expect(result.remarks).toMatchObject([{problem: {code: "no-spreadsheet"}}]);
+    write("ghi-chu-2.txt", "Kính gửi...\nĐịa bàn;Năm\nTỉnh Lạng Sơn;2015\n");
+    expect(ingestExitCode(await ingest(at("2026-11-02")))).toBe(4);
+  });
+
   test("one that the user names is refused", async () => {
     const {settings, write} = workplace();
     const result = await take(settings, {paths: [write("bao-cao.docx", word)], now: at("2026-11-01")});

@@ -36,6 +36,7 @@ describe("a refused file is neither archived nor receipted nor loaded; other fil
     write("a.csv", "");
     const {problems} = outcome(await ingest(at("2026-11-02")), "a.csv");
     expect(problems.map(({code}) => code)).toEqual(["empty-file", "earlier-version-stays"]);
+    expect(problems[0]?.message.vi).toMatch(/^Tệp rỗng \(0 byte\).*\.xlsx hoặc \.csv/);
     expect(await contentOf(settings.warehouse)).toEqual(content);
   });
 

@@ -80,7 +80,10 @@ describe("a new file replaces what its scopes say", () => {
       state: "new",
       withdrawn: 1,
       rows: {read: 1, loaded: 1, unchanged: 0},
-      problems: [{code: "supersedes-file", severity: "warning"}]
+      problems: [
+        {code: "supersedes-file", severity: "warning"},
+        {code: "earlier-figures-gone", severity: "warning"}
+      ]
     });
     expect(corrected?.problems[0]?.message.en).toContain("the file «a.csv»");
     expect(again).toMatchObject({state: "unchanged", problems: [{code: "superseded-file"}]});

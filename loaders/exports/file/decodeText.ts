@@ -13,8 +13,8 @@ export type Decoded = {text: string; encoding: Encoding; note: Problem | null};
 function foreignFormat(bytes: Uint8Array): Problem | null {
   if (bytes.length === 0)
     return fileProblem("empty-file", {
-      vi: "Tệp rỗng (0 byte). Cần tệp CSV có dòng tiêu đề và ít nhất một dòng số liệu. Hãy xuất lại tệp rồi gửi lại.",
-      en: "The file is empty (0 bytes). A CSV file with a header row and at least one row of data is expected. Export it again and resend it."
+      vi: "Tệp rỗng (0 byte), không có gì để đọc. Cần bảng tính (.xlsx hoặc .csv) có dòng tiêu đề và ít nhất một dòng số liệu. Hãy lưu hoặc xuất lại tệp rồi gửi lại.",
+      en: "The file is empty (0 bytes). A spreadsheet (.xlsx or .csv) with a header row and at least one row of data is expected. Save or export it again and resend it."
     });
   return null;
 }

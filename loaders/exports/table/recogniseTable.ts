@@ -2,6 +2,7 @@ import {fold} from "#src/schema/fold.ts";
 import type {Bilingual} from "#src/schema/released.ts";
 import type {Reference} from "../../reference/reference.ts";
 import type {ExportKind, Layout} from "../kind/exportKind.ts";
+import {groupBy} from "../groupBy.ts";
 import {columnLetters, fileProblem, type Problem} from "../problem.ts";
 import type {Sheet} from "../file/workbook.ts";
 import {titleJoint, titlePaths, wordings} from "./titlePaths.ts";
@@ -129,12 +130,28 @@ function missingColumns(header: Header): Problem {
 }
 
 function wrongHeader(known: readonly Known[], sheet: string | null): Problem {
+  const or = {vi: "hoặc", en: "or"};
+  const kinds = groupBy(
+    known.filter(({layout}) => layout.form === null),
+    ({kind}) => kind
+  );
   const expected = (language: "vi" | "en") =>
-    known
-      .filter(({layout}) => layout.form === null)
-      .map(({kind, layout}) => {
-        const titles = layout.columns.filter(({required}) => required).map(({header}) => header);
-        return `${kind.name[language]}: ${titles.join(", ")}`;
+    [...kinds]
+      .map(([kind, layouts]) => {
+        const lists = layouts.map(({layout}) =>
+          layout.columns.filter(({required}) => required).map(({header}) => header)
+        );
+        // of a kind with several layouts, one that asks for less than another would not say enough
+        const whole = lists.filter(
+          (list, index) =>
+            !lists.some(
+              (other, place) =>
+                place !== index &&
+                list.every((title) => other.includes(title)) &&
+                (other.length > list.length || place < index)
+            )
+        );
+        return `${kind.name[language]}: ${whole.map((list) => list.join(", ")).join(` ${or[language]} `)}`;
       })
       .join("; ");
   const told = (ownForm: Bilingual): Bilingual => ({

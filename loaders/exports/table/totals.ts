@@ -1,6 +1,7 @@
 import type {Fault, StatedTotal, TotalRow} from "../kind/exportKind.ts";
 import type {Problem} from "../problem.ts";
 import type {Bilingual} from "#src/schema/released.ts";
+import {plainNumber} from "../value/plainNumber.ts";
 import type {NumberStyle} from "../value/readNumber.ts";
 import {readPart, sumOfParts} from "../value/readPart.ts";
 import {compareColumns, isSame, type UpperRow} from "./levels.ts";
@@ -71,11 +72,12 @@ function differs({stated, sum, all, name, between, others = []}: Compared): Faul
           en: " The total has counted the repeated rows too."
         }
       : {vi: "", en: ""};
+  const [said, comes] = [plainNumber(stated), plainNumber(sum)];
   return {
     fault: "total-differs",
     message: {
-      vi: `Dòng tổng ghi ${stated}${what.vi}, nhưng ${rows.vi} ${sum}${without.vi}.${why.vi} Dòng tổng không được nạp; hãy kiểm tra các dòng chi tiết và dòng tổng.`,
-      en: `The total says ${stated}${what.en}, but ${rows.en} ${sum}${without.en}.${why.en} The total is not taken in; check the rows and the total.`
+      vi: `Dòng tổng ghi ${said.vi}${what.vi}, nhưng ${rows.vi} ${comes.vi}${without.vi}.${why.vi} Dòng tổng không được nạp; hãy kiểm tra các dòng chi tiết và dòng tổng.`,
+      en: `The total says ${said.en}${what.en}, but ${rows.en} ${comes.en}${without.en}.${why.en} The total is not taken in; check the rows and the total.`
     }
   };
 }

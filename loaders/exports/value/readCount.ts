@@ -1,6 +1,7 @@
 import type {Bilingual} from "#src/schema/released.ts";
 import {blankCount, type Fault} from "../kind/exportKind.ts";
 import {echo} from "../problem.ts";
+import {plainNumber} from "./plainNumber.ts";
 import {readNumber, type NumberStyle} from "./readNumber.ts";
 
 /** The value of a figure, and what is to be said about how it was read; null if nothing. */
@@ -57,9 +58,8 @@ const quoted = (text: string): Bilingual => ({vi: `«${echo(text)}»`, en: `«${
 
 /** A number that was read, with the decimal mark of each language; as it was written where it is long or not exact. */
 function asNumber(text: string, value: number): Bilingual {
-  const plain = String(value);
-  if (!/^-?\d{1,6}(?:\.\d{1,6})?$/.test(plain)) return quoted(text);
-  return {vi: plain.replace(".", ","), en: plain};
+  const plain = plainNumber(value);
+  return /^-?\d{1,6}(?:\.\d{1,6})?$/.test(plain.en) ? plain : quoted(text);
 }
 
 /**

@@ -84,6 +84,13 @@ describe("recogniseTable", () => {
     expect(recognise()).toMatchObject({code: "wrong-header"});
   });
 
+  it("of an unknown header each kind is listed once, with the columns that its fullest layout needs", () => {
+    const found = recognise(["a", "b"]);
+    const text = "message" in found ? found.message.vi : "";
+    for (const {name} of exportKinds) expect(text.split(`${name.vi}: `), name.vi).toHaveLength(2);
+    expect(text).toContain("Dân số: Địa bàn, Năm, Dân số (người)");
+  });
+
   it("two columns for one field are refused, also under two titles", () => {
     expect(recognise([...published, "Giá trị"])).toMatchObject({code: "duplicate-column", cell: "H1"});
     expect(recognise(["Số lượng", ...published])).toMatchObject({code: "duplicate-column", cell: "F1"});

@@ -40,6 +40,14 @@ describe("the total of a register in which a case stands twice", () => {
     ]);
   });
 
+  it("is told with the decimal mark of each language", () => {
+    const rows = ["V3;Xã Tân Sơn;3/1/2024;Đang điều tra;1,5;1", "Tổng cộng;;;;9;19"];
+    const {message} =
+      register(...rows).find(({code, cell}) => code === "total-differs" && cell === "E6") ?? {};
+    expect(message?.vi).toContain(" 3,5");
+    expect(message?.en).toContain(" 3.5");
+  });
+
   it("is compared with the sum without them where it equals neither", () => {
     const [found] = ofTotals(register("Tổng cộng;;;;2;19"));
     expect(found?.vi).toMatch(

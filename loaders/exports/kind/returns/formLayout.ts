@@ -3,7 +3,7 @@ import {areasAbove} from "../../value/areasAbove.ts";
 import {filled, isFault, type Layout, type OpenedTable, type Table, type TotalRow} from "../exportKind.ts";
 import {rowContract} from "../rowContract.ts";
 import {checkTitles} from "./checkTitles.ts";
-import {flowNotes} from "./flow.ts";
+import {flowNotes, lastTitles} from "./flow.ts";
 import {formColumns, isCount} from "./formColumns.ts";
 import {numbersAsText} from "./numbersAsText.ts";
 import {ownTexts, readNilBox} from "./ownWords.ts";
@@ -88,7 +88,7 @@ function readForm(
           const fact: ReturnFact = {...head, area, ...count};
           return {...fact, field, key: keyOf(fact)};
         }),
-        notes: [...read.notes, ...flowNotes(read.counts), ...remarkNotes(textOf("note"))]
+        notes: [...read.notes, ...flowNotes(read.counts, lastTitles(laid)), ...remarkNotes(textOf("note"))]
       };
     })
   };

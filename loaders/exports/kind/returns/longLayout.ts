@@ -22,7 +22,7 @@ import {
 } from "../exportKind.ts";
 import {rowContract, type Check} from "../rowContract.ts";
 import {areaFinder} from "./areaFinder.ts";
-import {flowNotes} from "./flow.ts";
+import {flowNotes, lastTitles} from "./flow.ts";
 import type {LaidCount} from "./formColumns.ts";
 import {codeOf, longColumns, longCounts, type LongCount} from "./longColumns.ts";
 import {numbersAsText} from "./numbersAsText.ts";
@@ -214,7 +214,7 @@ function openLong({sheet, header, reference, style, notAfter}: Table): OpenedTab
         notes: [
           ...when.notes.map((note) => ({field: "period", ...note})),
           ...read.notes,
-          ...flowNotes(read.counts),
+          ...flowNotes(read.counts, lastTitles(laid)),
           ...remarkNotes(textOf("note"))
         ]
       };

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import type {ReturnMeasure} from "#src/schema/reference.ts";
-import {flowNotes, type Counted} from "#loaders/exports/kind/returns/flow.ts";
+import {flowNotes, lastTitles, type Counted} from "#loaders/exports/kind/returns/flow.ts";
 
 /** One caseload: `"done:initiated"` is the outcome `initiated` of what was done. */
 function load(counts: Record<string, number | null>, unit = "report"): Counted[] {
@@ -71,5 +71,26 @@ describe("stock and flow within a row", () => {
     expect(note?.message.en).toContain("says 9, but carried over 1 + new 7 = 8");
     const [rest] = flowNotes(load({...sound, remaining: 3}));
     expect(rest?.message.en).toContain("handled 4 − done 2 − done 1 − done 0 − outflow 0 = 1");
+  });
+
+  it("columns of one count are told apart by the last lines of their titles, one alone is not", () => {
+    const titles = lastTitles([
+      {field: "done:initiated", header: "Tin báo / Đã giải quyết / Khởi tố"},
+      {field: "done:not-initiated", header: "Tin báo / Đã giải quyết / Không khởi tố"},
+      {field: "done:suspended", header: "Tin báo / Đã giải quyết / Tạm đình chỉ"},
+      {field: "outflow:transferred", header: "Tin báo / Chuyển đi"}
+    ]);
+    const [rest] = flowNotes(load({...sound, remaining: 3}), titles);
+    expect(rest?.message.vi).toContain(
+      "tổng thụ lý 4 − đã giải quyết «Khởi tố» 2 − đã giải quyết «Không khởi tố» 1 − đã giải quyết «Tạm đình chỉ» 0 − chuyển đi, trả, nhập 0 = 1"
+    );
+    const [done] = flowNotes(load({done: 4, "done:initiated": 2, "done:suspended": 1}), titles);
+    expect(done?.message.vi).toContain("được «Khởi tố» 2 + «Tạm đình chỉ» 1 = 3");
+  });
+
+  it("a Vietnamese sentence has the decimal comma", () => {
+    const [note] = flowNotes(load({"carried-over": 1, new: 1.5, handled: 9}));
+    expect(note?.message.vi).toContain("mới 1,5 = 2,5");
+    expect(note?.message.en).toContain("new 1.5 = 2.5");
   });
 });
