@@ -252,7 +252,10 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
     const read = readWorkbook(reduced, {reference, dropPersonal: false, notAfter});
-    const others = read.problems.filter((one) => !isOf(persons.problems)(one));
+    const others = read.problems
+      .filter((one) => !isOf(persons.problems)(one))
+      // a hidden sheet is counted as the office sees it, and not as it was emptied
+      .map((one) => passed.find(({code, sheet}) => code === one.code && sheet === one.sheet) ?? one);
     // rows that were emptied were read, and count as the office sees them
     const emptied = counts.read - read.read;
     return {

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import type {CellSpec, SheetSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
+import {instructionTitle} from "#loaders/exports/kind/returns/ownForm.ts";
 import {echo} from "#loaders/exports/problem.ts";
 import {readExport, type ReadOptions} from "#loaders/exports/readExport.ts";
 import {projectReference} from "#loaders/reference/reference.ts";
@@ -76,8 +77,29 @@ describe("a sheet without a known table beside one with a table", () => {
     expect(problems).toContainEqual(
       expect.objectContaining({severity: "note", code: "personal-sheet-dropped", sheet: "Cu"})
     );
+    const [count] = problems.filter(({code}) => code === "hidden-sheet");
+    expect(count?.message.vi).toContain("(4 dòng)");
+    expect(count?.message.en).toContain("(4 rows)");
     if (!archive) throw new Error("There is a reduced copy.");
     expect(JSON.stringify(textsOf(archive))).not.toMatch(secrets);
+    const again = readExport(archive).problems.find(({code}) => code === "hidden-sheet");
+    expect(again?.message.vi).toContain("bị ẩn, nên");
+  });
+
+  it("of the project's own form the office is told to clear the cells, and never to delete a column", () => {
+    const many = [
+      titles,
+      ...["2018", "2019", "2020", "2021", "2022"].map((year) => [
+        `Năm ${year}`,
+        ...row.slice(1, 7),
+        "Trần Thị Bình"
+      ])
+    ];
+    const {kind, problems} = read([sheet("Số liệu", many), sheet("Hướng dẫn", [[instructionTitle]])]);
+    expect(kind).toBeNull();
+    expect(problems.map(({office}) => office?.vi)).toEqual([
+      expect.stringContaining("Hãy xóa nội dung các ô đó, giữ nguyên cột của biểu rồi gửi lại.")
+    ]);
   });
 
   it("without persons is passed over as before: the file is taken as it came", () => {
