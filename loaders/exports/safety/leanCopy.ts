@@ -43,26 +43,28 @@ type Lean = {sheet: Sheet; notes: boolean; numbers: string[]};
 
 function leanSheet(sheet: Sheet, table: ReadPlace | undefined): Lean {
   const body = new Set(table?.body);
-  const last = Math.max(-1, ...body);
+  const last = table?.body.reduce((most, row) => Math.max(most, row), -1) ?? -1;
   const first = table ? table.header.row + 1 : 0;
   const note = table?.header.fields.get("note") ?? -1;
   const needed = table?.header.layout.columns.filter(({required}) => required).length ?? 0;
-  let notes = false;
+  const emptied: string[] = [];
   const numbers: string[] = [];
+  const at = (row: number, column: number) => `${columnLetters(column)}${row + 1}`;
   const rows = sheet.rows.map((cells, row) =>
     cells.map((text, column) => {
       if (text === "" || sheet.typeAt(row, column) === "error") return text;
       if (column === note && row >= first && row <= last) {
         const kept = keptWords(text, {delimiter: sheet.delimiter, needed});
-        notes ||= kept !== text;
+        if (kept !== text) emptied.push(at(row, column));
         return kept;
       }
       if (body.has(row) || sheet.typeAt(row, column) === "date") return text;
       const kept = withoutNumbers(text);
-      if (kept !== text) numbers.push(`${columnLetters(column)}${row + 1}`);
+      if (kept !== text) numbers.push(at(row, column));
       return kept;
     })
   );
+  const notes = emptied.length > 0;
   if (!notes && numbers.length === 0) return {sheet, notes, numbers};
   const typeAt: Sheet["typeAt"] = (row, column) =>
     rows[row]?.[column] === sheet.rows[row]?.[column] ? sheet.typeAt(row, column) : "text";
