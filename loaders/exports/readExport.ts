@@ -7,6 +7,7 @@ import {boundedFindings} from "./findings.ts";
 import {fileProblem, type Problem} from "./problem.ts";
 import {findPersons} from "./safety/findPersons.ts";
 import {findSecretStamp} from "./safety/findSecretStamp.ts";
+import {leanCopy} from "./safety/leanCopy.ts";
 import {reducedBytes} from "./safety/reducedBytes.ts";
 import {tameName} from "./safety/tameName.ts";
 import {withoutPersonal} from "./safety/withoutPersonal.ts";
@@ -214,7 +215,8 @@ const isOf = (dropped: readonly Problem[]) => {
  * Reads the bytes of an export: recognises the table of each visible sheet by its header, and reads every row by the
  * contract of its kind. A file that cannot be read as a whole, that bears a secret stamp or holds personal data, whose
  * sheets are of several kinds, or in which no row is valid, is refused. `dropPersonal`: personal columns and cells are
- * left out instead, as hidden ones always are; `archive` is then the file without them.
+ * left out instead, as hidden ones always are; `archive` is then the file without them. Of every file `archive` is without
+ * free notes, and without telephone and identity numbers outside its tables, where it has any.
  */
 export function readExport(
   bytes: Uint8Array,
@@ -252,7 +254,10 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
   if (persons.problems.length > 0) {
     const reduced = withoutPersonal(workbook, persons.places);
     const read = readWorkbook(reduced, {reference, dropPersonal: false, notAfter});
-    const others = read.problems.filter((one) => !isOf(persons.problems)(one));
+    const others = read.problems
+      .filter((one) => !isOf(persons.problems)(one))
+      // a hidden sheet is counted as the office sees it, and not as it was emptied
+      .map((one) => passed.find(({code, sheet}) => code === one.code && sheet === one.sheet) ?? one);
     // rows that were emptied were read, and count as the office sees them
     const emptied = counts.read - read.read;
     return {
@@ -260,7 +265,7 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
       read: counts.read,
       ignored: read.ignored + emptied,
       problems: [...boundedFindings(persons.problems), ...others],
-      archive: reducedBytes(reduced)
+      archive: read.archive ?? reducedBytes(reduced)
     };
   }
   const kinds = new Set(tables.map(({header}) => header.kind));
@@ -272,6 +277,7 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
     );
   const all = [...persons.problems, ...problems];
   if (opened.some((one) => one.refused)) return refusedExport(all, encoding, counts);
+  const lean = leanCopy(workbook, [...opened, ...hidden]);
   const rows = opened.flatMap((one) => one.rows);
   if (counts.taken === 0) return refusedExport([noValidRow(first.header), ...all], encoding, counts);
   return {
@@ -281,6 +287,7 @@ function readWorkbook(workbook: Workbook, {reference, dropPersonal, notAfter}: R
     rows,
     scopes: scopesOf(kind, rows),
     ...counts,
-    problems: all
+    problems: [...all, ...lean.problems],
+    ...(lean.archive && {archive: lean.archive})
   };
 }

@@ -11,7 +11,7 @@ import {dropStated, lostSince, nothingLost, rowsUnchanged, stateNow} from "./cha
 import type {Derived} from "./derive.ts";
 import {figuresGone, figuresLost, heldBack, WouldLose} from "./figuresLost.ts";
 import type {Ledger} from "./ledger.ts";
-import {keepSupplement, type ReadBy} from "./reading.ts";
+import {keepSupplement, readArchived, type ReadBy} from "./reading.ts";
 import {isWithdrawal, type Reading, type Receipt, type Withdrawal} from "./receipts.ts";
 import {dateOverruled, isSameVersion, notInForce, receivedAt} from "./receivedAt.ts";
 import {holdersOf, isWhollySuperseded, scopesLeft, supersededBy, supersedes} from "./superseded.ts";
@@ -159,6 +159,22 @@ async function keepsCopy(folder: string, hash: string, file: string): Promise<bo
   }
 }
 
+/** Reads the archived copy of a reduced file. An error where it does not state what the file stated as it was sent. */
+async function readReduced(
+  folder: string,
+  receipt: Receipt,
+  {read, connection}: {read: ReadExport; connection: Derived["connection"]}
+): Promise<ReadExport | BulkRead> {
+  const kept = await readArchived(folder, receipt, connection);
+  const same =
+    kept.kind === read.kind &&
+    kept.taken === read.taken &&
+    ("facts" in kept || JSON.stringify(kept.rows) === JSON.stringify(read.rows));
+  if (same) return kept;
+  if ("facts" in kept) await kept.close();
+  throw new Error("Archived copy: it states other figures than the file.");
+}
+
 /** Nothing needs to be checked any more in a file for all of which another counts: its warnings stand in the slip alone. */
 const asNote = (problem: Problem): Problem =>
   problem.severity === "warning" ? {...problem, severity: "note"} : problem;
@@ -280,11 +296,11 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     await ledger.append(receipt);
   };
   try {
-    await applyEntry(warehouse, folder, ledger, receipt, {
-      // of a reduced file the archive is what counts from now on: it is read as every later run will read it
-      read: read.archive ? undefined : (sent.bulk?.read ?? read),
-      record
-    });
+    // of a reduced file the archive is what counts from now on: it is read as every later run will read it
+    const content = read.archive
+      ? await readReduced(folder, receipt, {read, connection})
+      : (sent.bulk?.read ?? read);
+    await applyEntry(warehouse, folder, ledger, receipt, {read: content, record});
   } catch (error) {
     if (ledger.entries.at(-1) === receipt || isWriteFailure(error) || !(error instanceof Error)) throw error;
     await dropStated(connection);

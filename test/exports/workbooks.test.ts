@@ -44,7 +44,8 @@ type Finding = {
 };
 
 /**
- * A workbook and what must come of it, by hand. `never`: what no message may repeat. `dropped`: what comes of it with
+ * A workbook and what must come of it, by hand. `never`: what no message may repeat, nor the copy that the archive
+ * keeps. `signers`: names below the table, which no message may repeat, and which the archive keeps. `dropped`: what comes of it with
  * the option that leaves personal cells out.
  */
 type WorkbookCase = {
@@ -55,6 +56,7 @@ type WorkbookCase = {
   expected: Outcome;
   dropped?: Outcome;
   never?: string[];
+  signers?: string[];
 };
 
 type Outcome = {
@@ -171,6 +173,8 @@ describe("cases of workbooks", () => {
       expect(JSON.stringify({problems: found.problems, rows: found.rows})).not.toContain(text);
       if (found.archive) expect(readableParts(found.archive)).not.toContain(text);
     }
+    for (const text of one.signers ?? [])
+      expect(JSON.stringify({problems: found.problems, rows: found.rows})).not.toContain(text);
     expectSlip(one.file, found.problems, outcome.problems);
   });
 });

@@ -75,7 +75,7 @@ describe("ingest: a corrected file", () => {
     expect(await figure(settings)).toEqual({value: 1292, marks: ["r"]});
     expect(await figure(settings, "2026-11-21")).toEqual({value: 1293, marks: ["r"]});
     const again = outcome(await ingest(at("2026-11-24")), name);
-    expect(again).toMatchObject({state: "unchanged", problems: []});
+    expect(again).toMatchObject({state: "unchanged", problems: [{code: "notes-not-kept", severity: "note"}]});
   });
 
   test("a row missing from the new version is withdrawn and counted", async () => {

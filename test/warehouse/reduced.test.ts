@@ -49,6 +49,32 @@ test("of a file that was reduced the archive keeps the reduced bytes alone; the 
   expect(await contentOf(settings.warehouse)).toEqual(content);
 });
 
+test("a reduced copy that states other figures than the file is never what counts: nothing is received", async () => {
+  const {settings, state} = workplace();
+  const original = Buffer.from(yearly([[2015, 10]]));
+  const warehouse = await openDerived(settings.warehouse, state);
+  try {
+    const outcome = await takeFile(warehouse, state, {
+      name: "exports/a.csv",
+      explicit: false,
+      sha256: sha256(original),
+      bytes: original,
+      read: {...readExport(original), archive: Buffer.from(yearly([[2015, 11]]))},
+      readBy: {reference: projectReference(), supplement: null},
+      reading: {dropPersonal: false, supplement: null},
+      listed: null,
+      now: at("2026-11-01").toISOString(),
+      run: at("2026-11-01").toISOString(),
+      replaceAnyway: false
+    });
+    expect(outcome).toMatchObject({state: "refused", problems: [{code: "not-stored"}]});
+  } finally {
+    warehouse.close();
+  }
+  expect(receiptLines(state)).toEqual([]);
+  expect(archived(state)).toEqual([]);
+});
+
 test("bytes that are in force with persons left out are unchanged in a run that would not leave them out", async () => {
   const {settings, write, state} = workplace();
   const register = (name: string) =>

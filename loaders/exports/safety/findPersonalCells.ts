@@ -19,8 +19,8 @@ export type NameTests = ReadonlyMap<number, (text: string) => boolean>;
  * `nameTests`: of the columns that the form knows, where a name stands alone;
  * all others are searched for accounts too.
  *
- * A note with a mobile number refuses the file too, although notes are never loaded: the archive would keep the file
- * with the number in it. Rows that are not in `bodyRows` (titles, remarks, signatures) are searched by
+ * A note with a mobile number refuses the file too, although notes are never loaded and the archive keeps none:
+ * the office is to stop sending it, and a large file is archived as it came. Rows that are not in `bodyRows` (titles, remarks, signatures) are searched by
  * `findIdentitiesOutside` alone.
  */
 export function findPersonalCells(

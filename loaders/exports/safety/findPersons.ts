@@ -1,3 +1,4 @@
+import {isInstructions} from "../table/ownFormSheets.ts";
 import {titlePaths, titleJoint} from "../table/titlePaths.ts";
 import type {Header} from "../table/recogniseTable.ts";
 import type {Sheet, Workbook} from "../file/workbook.ts";
@@ -59,7 +60,10 @@ function placeOf({sheet, header, body}: ReadPlace): TablePlace {
   };
 }
 
-function inTable(table: ReadPlace, drop: boolean, reference: Reference): Findings {
+function inTable(
+  table: ReadPlace,
+  {drop, reference, ownForm}: {drop: boolean; reference: Reference; ownForm: boolean}
+): Findings {
   const {sheet, header, body} = table;
   const place = placeOf(table);
   const columns = findPersonalColumns(sheet, place);
@@ -79,7 +83,15 @@ function inTable(table: ReadPlace, drop: boolean, reference: Reference): Finding
   return {
     problems: personalProblems(
       {columns, cells},
-      {drop, sheet: sheet.name, headerRow: header.row, titles: place.titles, body}
+      {
+        drop,
+        sheet: sheet.name,
+        headerRow: header.row,
+        titles: place.titles,
+        body,
+        needed: new Set(header.fields.values()),
+        ownForm
+      }
     ),
     places: {headerRow: header.row, columns: except, cells}
   };
@@ -112,13 +124,14 @@ export function findPersons(
   drop: boolean,
   reference: Reference = projectReference()
 ): PersonsFound {
+  const ownForm = workbook.sheets.some(isInstructions);
   const problems: Problem[] = [];
   const places = new Map<number, PersonalPlaces>();
   for (const [index, sheet] of workbook.sheets.entries()) {
     const table = tables.find((one) => one.sheet === sheet);
     const found =
       table && !sheet.hidden
-        ? inTable(table, drop, reference)
+        ? inTable(table, {drop, reference, ownForm})
         : inOtherSheet(sheet, drop, table && placeOf(table));
     for (const one of found.problems) problems.push(one);
     if (found.places !== null) places.set(index, found.places);

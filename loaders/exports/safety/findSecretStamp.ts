@@ -40,9 +40,10 @@ function plainLine(line: string): string {
 }
 
 const copyNumber = "(?:[ ,;(\\-–]+(?:bản số|số bản|bản sao|số)(?!\\p{L}).*)?";
-const degree = "(?:mật|tối ?mật|tuyệt ?mật)";
+/** `BÍ MẬT` is no degree of the law, but offices stamp it. */
+const degree = "(?:mật|tối ?mật|tuyệt ?mật|bí ?mật)";
 const stamp = new RegExp(
-  `^(?:(?:mức |cấp )?độ (?:bảo )?mật ?[:\\-–=]? ?\\(?${degree}\\)?|(?:tài liệu|văn bản|dấu)? ?[:(]? ?${degree})${copyNumber}$`,
+  `^(?:(?:mức |cấp )?độ (?:bảo )?mật ?[:\\-–=]? ?\\(?${degree}\\)?|(?:tài liệu|văn bản|dấu)? ?[:(]? ?${degree})${copyNumber}$|^(?:tài liệu|văn bản) bí mật nhà nước$`,
   "u"
 );
 const withoutTones = /^(?:(?:muc |cap )?do (?:bao )?mat ?[:\-–=] ?(?:mat|toi ?mat|tuyet ?mat)|tuyet ?mat)$/;
@@ -69,7 +70,7 @@ const callsItselfSecret = (line: string) => {
 /** A stamp in capitals at the end of a line, set apart: `Số: 12/BC   MẬT`. */
 const stampAtEnd = /(?:\s{2,}|\t)\(?(?:MẬT|TỐI MẬT|TUYỆT MẬT)\)?\s*$/u;
 
-/** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «bí mật», «Mật độ», «Mật Sơn» are none. */
+/** Whether a line is a stamp wherever it stands. `mất`, `mắt`, «giữ bí mật», «Mật độ», «Mật Sơn» are none. */
 function isStamp(written: string): boolean {
   if (written.length > 4 * longestStamp) return false;
   const line = latin(written);
@@ -81,7 +82,7 @@ function isStamp(written: string): boolean {
   if (stamp.test(text.toLowerCase()) || restricted.test(text.toLowerCase())) return true;
   if (ticked.test(line.normalize("NFC"))) return true;
   const bare = text === fold(text) || text.toLowerCase() === fold(text);
-  return bare && (/^TOI ?MAT$/u.test(text) || withoutTones.test(fold(text)));
+  return bare && (/^(?:TAI LIEU )?(?:TOI|BI) ?MAT$/u.test(text) || withoutTones.test(fold(text)));
 }
 
 /** `MAT` in capitals without tone mark: a stamp only among the titles. */
@@ -117,8 +118,8 @@ function nameCarries(name: string): boolean {
 function secretStamp(place: {vi: string; en: string}, row: number | null, cell: string | null): Problem {
   return {
     ...fileProblem("secret-stamp", {
-      vi: `${place.vi} mang dấu chỉ độ mật (Mật, Tối mật hoặc Tuyệt mật), nên tệp bị từ chối và không có gì của tệp được lưu. Hãy gửi tài liệu qua kênh dành cho tài liệu bí mật nhà nước, và xóa tệp khỏi máy này nếu máy không được phép chứa tài liệu mật.`,
-      en: `${place.en} bears a stamp of classification (Mật, Tối mật or Tuyệt mật), so the file is refused and nothing of it was stored. Send it through the channel for secret documents, and remove it from this computer if the computer may not hold such documents.`
+      vi: `${place.vi} mang dấu chỉ độ mật (Mật, Tối mật, Tuyệt mật) hoặc chữ «Bí mật», nên tệp bị từ chối và không có gì của tệp được lưu. Hãy gửi tài liệu qua kênh dành cho tài liệu bí mật nhà nước, và xóa tệp khỏi máy này nếu máy không được phép chứa tài liệu mật.`,
+      en: `${place.en} bears a stamp of classification (Mật, Tối mật, Tuyệt mật) or the words «Bí mật» (secret), so the file is refused and nothing of it was stored. Send it through the channel for secret documents, and remove it from this computer if the computer may not hold such documents.`
     }),
     row,
     cell
@@ -126,12 +127,12 @@ function secretStamp(place: {vi: string; en: string}, row: number | null, cell: 
 }
 
 /**
- * Looks for a stamp of classification (MẬT, TỐI MẬT, TUYỆT MẬT; Law on Protection of State Secrets) in every cell of
+ * Looks for a stamp of classification (MẬT, TỐI MẬT, TUYỆT MẬT; Law on Protection of State Secrets) or `BÍ MẬT` in every cell of
  * every sheet, hidden ones included, in page headers and footers, in the names of the sheets, and in `path`, the file's path from the folder of
  * exports. Returns the first as an error that echoes nothing of the file, or null.
  *
  * A stamp stands alone in a cell, or on a line of one. A secret file let in is worse than an open one turned back, so a
- * data cell that says only «Mật» refuses the file; words around it («bí mật», «Mật Sơn») never do.
+ * data cell that says only «Mật» or «Bí mật» refuses the file; words around it («bảo vệ bí mật nhà nước», «Mật Sơn») never do.
  */
 export function findSecretStamp(workbook: Workbook, path = ""): Problem | null {
   if (path.split(/[/\\]/u).some(nameCarries))

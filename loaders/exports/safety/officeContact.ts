@@ -58,8 +58,8 @@ const contactsIn = ({rows}: Sheet, passed: ReadonlySet<number>): Found[] =>
  * a relative.
  *
  * The decision. Offices print how to reach them on every return, and a door that refuses these would be left unused: the
- * contacts of letterheads and signatures are no reason to refuse a file, and the archive holds them as they came, as it
- * holds the names of those who sign; the warehouse never does. But where the line speaks of a victim, a suspect or a
+ * contacts of letterheads and signatures are no reason to refuse a file. The archive holds landlines, e-mail addresses and the
+ * names of those who sign as they came, but no mobile numbers (`withoutNumbers.ts`); the warehouse never does. But where the line speaks of a victim, a suspect or a
  * relative, or is a note in which nothing announces an office's contact, the number may be theirs: that refuses the file as
  * in the table.
  */

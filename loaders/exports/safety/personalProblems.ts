@@ -17,16 +17,34 @@ const shownTitle = (title: string) =>
   title.trim() === "" || looksPersonal(title) || isPersonName(title) ? null : echo(title);
 
 /** What is to be deleted, as the office is told. */
-const place = {
-  column: {vi: "cột này", en: "this column"},
-  cell: {vi: "nội dung ô này", en: "what this cell holds"}
+const wholeColumn: Bilingual = {vi: "cột này", en: "this column"};
+const thisCell: Bilingual = {vi: "nội dung ô này", en: "what this cell holds"};
+const theseCells: Bilingual = {
+  vi: "nội dung các ô đó, giữ nguyên cột của biểu",
+  en: "what these cells hold, and keep the column of the form"
 };
+
+/** So many cells at most are named one by one. */
+const fewCells = 3;
+
+/** What an office deletes of a column: its cells, where the form needs the column or prints it. `rows`: those at fault. */
+function toDelete(
+  letters: string,
+  rows: readonly number[],
+  stays: {needed: boolean; own: boolean}
+): Bilingual {
+  const few = rows.length > 0 && rows.length <= fewCells;
+  if (!stays.own && !(stays.needed && few)) return wholeColumn;
+  if (!few) return theseCells;
+  const list = rows.map((row) => `${letters}${row + 1}`).join(", ");
+  return {vi: `nội dung ô ${list}`, en: `what ${list} hold${rows.length === 1 ? "s" : ""}`};
+}
 
 function whatToDo(
   hidden: boolean,
   drop: boolean,
   what: Bilingual,
-  where: keyof typeof place
+  where: Bilingual
 ): Pick<Problem, "message" | "office"> {
   if (hidden)
     return {
@@ -50,14 +68,15 @@ function whatToDo(
     vi: `${what.vi}, không được phép nạp, nên tệp bị từ chối và không có gì được lưu.`,
     en: `${what.en} must not be taken in, so the file is refused and nothing of it is stored.`
   };
+  const isCells = where !== wholeColumn && where !== thisCell;
   return {
     message: {
-      vi: `${refused.vi} Hãy xóa rồi gửi lại, hoặc chạy lại với --drop-personal nếu đơn vị gửi đồng ý bỏ.`,
-      en: `${refused.en} Delete it and resend the file, or run again with --drop-personal if the sender agrees to leave it out.`
+      vi: `${refused.vi} Hãy xóa${isCells ? ` ${where.vi}` : ""} rồi gửi lại, hoặc chạy lại với --drop-personal nếu đơn vị gửi đồng ý bỏ.`,
+      en: `${refused.en} Delete ${isCells ? where.en : "it"} and resend the file, or run again with --drop-personal if the sender agrees to leave it out.`
     },
     office: {
-      vi: `${refused.vi} Hãy xóa ${place[where].vi} rồi gửi lại.`,
-      en: `${refused.en} Delete ${place[where].en} and resend the file.`
+      vi: `${refused.vi} Hãy xóa ${where.vi} rồi gửi lại.`,
+      en: `${refused.en} Delete ${where.en} and resend the file.`
     }
   };
 }
@@ -106,7 +125,8 @@ function cellsOf(letters: string, rows: readonly number[]): Bilingual {
  * The findings as problems: the columns, then the cells. An error (`personal-data`) that refuses the file; with `drop` a
  * warning (`personal-column-dropped`, `personal-cell-dropped`); for what the office hid, a note under these codes.
  * `headerRow` is -1 where the columns have no titles; `titles` and `body` name the column of a cell within a known
- * table. No message holds a value of a cell, nor a title that is itself a name or number.
+ * table. `needed`: the columns that the form has, of which few cells are deleted rather than the column; `ownForm`: the
+ * file is a form of the project's own, of which no column is ever to be deleted. No message holds a value of a cell, nor a title that is itself a name or number.
  */
 export function personalProblems(
   {columns, cells}: PersonalFindings,
@@ -115,13 +135,17 @@ export function personalProblems(
     sheet,
     headerRow,
     titles = () => "",
-    body = []
+    body = [],
+    needed = new Set(),
+    ownForm = false
   }: {
     drop: boolean;
     sheet: string | null;
     headerRow: number;
     titles?: (column: number) => string;
     body?: readonly number[];
+    needed?: ReadonlySet<number>;
+    ownForm?: boolean;
   }
 ): Problem[] {
   const inside = new Set(body);
@@ -147,7 +171,7 @@ export function personalProblems(
               ? `Column ${at} holds ${sortWords[sort].en}${where.en} and`
               : `Column ${at} «${named.en}» holds ${sortWords[sort].en}${where.en} and`
         },
-        "column"
+        toDelete(at, rows, {needed: needed.has(column), own: ownForm})
       );
       return {
         ...fileProblem(code("column", hidden), message, severityOf(hidden, drop)),
@@ -169,7 +193,7 @@ export function personalProblems(
           vi: `Ô ${cell}${under.vi} có ${sortWords[sort].vi}`,
           en: `Cell ${cell}${under.en} holds ${sortWords[sort].en} and`
         },
-        "cell"
+        thisCell
       );
       return {
         ...fileProblem(code("cell", hidden), message, severityOf(hidden, drop)),

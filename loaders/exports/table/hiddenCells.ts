@@ -9,13 +9,17 @@ function list(places: readonly string[]): string {
   return places.slice(0, listed).join(", ") + (rest > 0 ? ` (+${rest})` : "");
 }
 
-/** Says that a sheet was hidden by the office: its rows are counted and not loaded. */
+/** Says that a sheet was hidden by the office: its rows are counted and not loaded. Of none, as in a copy that was emptied, no number is named. */
 export function hiddenSheet({name, rows}: Sheet): Problem {
+  const count = {
+    vi: rows.length === 0 ? "" : ` (${rows.length} dòng)`,
+    en: rows.length === 0 ? "" : ` (${rows.length} row${rows.length === 1 ? "" : "s"})`
+  };
   const problem = fileProblem(
     "hidden-sheet",
     {
-      vi: `Trang tính này bị ẩn (${rows.length} dòng), nên không được nạp. Nếu cần nạp, hãy bỏ ẩn (Unhide) hoặc tách thành tệp riêng rồi gửi lại.`,
-      en: `This sheet is hidden (${rows.length} rows) and is not taken in. If it counts, unhide it or send it as a file of its own.`
+      vi: `Trang tính này bị ẩn${count.vi}, nên không được nạp. Nếu cần nạp, hãy bỏ ẩn (Unhide) hoặc tách thành tệp riêng rồi gửi lại.`,
+      en: `This sheet is hidden${count.en} and is not taken in. If it counts, unhide it or send it as a file of its own.`
     },
     "warning"
   );

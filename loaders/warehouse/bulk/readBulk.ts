@@ -16,6 +16,7 @@ import type {HeldColumns} from "../heldColumn.ts";
 import {certainKeys} from "./certainKeys.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
 import {mayBeGarbled, mayBePersonal} from "./mayBePersonal.ts";
+import {notesInBulk} from "./notesInBulk.ts";
 import {readHead, type Head} from "./readHead.ts";
 import {readRest, type Rest} from "./readRest.ts";
 import type {Lines} from "./scanLines.ts";
@@ -291,7 +292,7 @@ async function readStaged(
     taken,
     rejected: read - ignored - taken,
     ignored,
-    problems: findings.list(),
+    problems: [...findings.list(), ...notesInBulk(header, (at) => staged.coded.get(column(at)) ?? [])],
     facts: `SELECT ${listed} FROM (${certain.facts}) UNION ALL SELECT ${listed} FROM bulk_fact`,
     stored: `${certain.stored} UNION ALL SELECT ${storedColumns(types, held, name, () => null)} FROM bulk_fact`,
     close: () => dropAll(connection)

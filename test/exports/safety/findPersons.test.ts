@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import {openWorkbook} from "#loaders/exports/file/openWorkbook.ts";
 import type {CellSpec, SheetSpec} from "#loaders/exports/file/xlsx/workbookSpec.ts";
 import {writeXlsx} from "#loaders/exports/file/xlsx/writeXlsx.ts";
+import {instructionTitle} from "#loaders/exports/kind/returns/ownForm.ts";
 import {echo} from "#loaders/exports/problem.ts";
 import {readExport, type ReadOptions} from "#loaders/exports/readExport.ts";
 import {projectReference} from "#loaders/reference/reference.ts";
@@ -76,8 +77,29 @@ describe("a sheet without a known table beside one with a table", () => {
     expect(problems).toContainEqual(
       expect.objectContaining({severity: "note", code: "personal-sheet-dropped", sheet: "Cu"})
     );
+    const [count] = problems.filter(({code}) => code === "hidden-sheet");
+    expect(count?.message.vi).toContain("(4 dòng)");
+    expect(count?.message.en).toContain("(4 rows)");
     if (!archive) throw new Error("There is a reduced copy.");
     expect(JSON.stringify(textsOf(archive))).not.toMatch(secrets);
+    const again = readExport(archive).problems.find(({code}) => code === "hidden-sheet");
+    expect(again?.message.vi).toContain("bị ẩn, nên");
+  });
+
+  it("of the project's own form the office is told to clear the cells, and never to delete a column", () => {
+    const many = [
+      titles,
+      ...["2018", "2019", "2020", "2021", "2022"].map((year) => [
+        `Năm ${year}`,
+        ...row.slice(1, 7),
+        "Trần Thị Bình"
+      ])
+    ];
+    const {kind, problems} = read([sheet("Số liệu", many), sheet("Hướng dẫn", [[instructionTitle]])]);
+    expect(kind).toBeNull();
+    expect(problems.map(({office}) => office?.vi)).toEqual([
+      expect.stringContaining("Hãy xóa nội dung các ô đó, giữ nguyên cột của biểu rồi gửi lại.")
+    ]);
   });
 
   it("without persons is passed over as before: the file is taken as it came", () => {
@@ -118,14 +140,20 @@ describe("a cover sheet beside the figures", () => {
     ["Cán bộ lập biểu:", "đ/c Hà, ĐT 0987654321, email: ha@example.gov.vn"]
   ];
 
-  it("with the office's contacts is taken, and archived as it came", () => {
+  it("with the office's contacts is taken, and archived without the mobile numbers", () => {
     for (const options of [{}, {dropPersonal: true}]) {
       const {kind, problems, archive} = read([sheet("Bìa", cover), figures], options);
       expect(kind).toBe("published");
-      expect(problems.map(({severity, code, sheet: at}) => [severity, code, at])).toEqual([
-        ["warning", "sheet-without-table", "Bìa"]
+      expect(problems.map(({severity, code, sheet: at, cell}) => [severity, code, at, cell])).toEqual([
+        ["warning", "sheet-without-table", "Bìa", null],
+        ["note", "numbers-not-kept", "Bìa", "B4"]
       ]);
-      expect(archive).toBeUndefined();
+      if (!archive) throw new Error("There is a reduced copy.");
+      expect(textsOf(archive)[0]).toEqual([
+        ...cover.slice(0, 3),
+        ["Di động:", "…"],
+        ["Cán bộ lập biểu:", "đ/c Hà, ĐT …, email: ha@example.gov.vn"]
+      ]);
     }
   });
 
@@ -183,11 +211,8 @@ describe("rows above and below a table", () => {
     "Điện thoại: 0205.3812.345 - Fax: 0205.3812.346",
     "Tiếp công dân: 024.3825.0000",
     "Số: 0123/BC-CAT ngày 03/5/2024",
-    "ĐT: 0912.345.678",
-    "Điện thoại: 0205.3812.345; di động: 0912 345 678",
     "CÔNG AN HUYỆN LÂM KHÊ - Email: cahlamkhe@example.gov.vn",
-    "Cán bộ liên hệ: đ/c Nguyễn Văn An, ĐT +84 912 345 678, zalo 0987654321",
-    "Nguyễn Văn An - 0912345678",
+    "Kinh phí: 125000000, 125.450.000 đồng, 123456789 đồng",
     "tonghop (at) example.gov.vn"
   ])("a letterhead or signature is no reason to refuse, and is archived as it came: «%s»", (text) => {
     for (const {kind, problems, archive, rows} of around(text)) {
@@ -196,6 +221,37 @@ describe("rows above and below a table", () => {
       expect(archive).toBeUndefined();
     }
   });
+
+  it.each([
+    ["ĐT: 0912.345.678", "ĐT: …"],
+    ["Điện thoại: 0205.3812.345; di động: 0912 345 678", "Điện thoại: 0205.3812.345; di động: …"],
+    [
+      "Cán bộ liên hệ: đ/c Nguyễn Văn An, ĐT +84 912 345 678, zalo 0987654321",
+      "Cán bộ liên hệ: đ/c Nguyễn Văn An, ĐT …, zalo …"
+    ],
+    ["Nguyễn Văn An - 0912345678", "Nguyễn Văn An - …"],
+    ["ĐT: 0 9 1 2 3 4 5 6 7 8", "ĐT: …"],
+    ["ĐT: 0912/345/678", ""],
+    ["Người lập: 012345678", "Người lập: …"],
+    ["Người lập: 123456789", "Người lập: …"],
+    ["Vào sổ 099912345678", "Vào sổ …"]
+  ])(
+    "mobile and identity numbers are no reason to refuse, but the archive does not keep them: «%s»",
+    (text, kept) => {
+      for (const [at, {kind, problems, archive, rows}] of around(text).entries()) {
+        expect(kind).toBe("published");
+        const cell = at === 0 ? "A1" : "B4";
+        expect(
+          problems.filter(({severity}) => severity === "note").map(({code, cell: of}) => [code, of])
+        ).toContainEqual(["numbers-not-kept", cell]);
+        expect(JSON.stringify({problems, rows})).not.toMatch(/912|987|345|Nguyễn/);
+        if (!archive) throw new Error("There is a reduced copy.");
+        const [texts] = textsOf(archive);
+        expect((at === 0 ? texts?.[0]?.[0] : texts?.[3]?.[1]) ?? "").toBe(kept);
+        expect(readExport(archive).rows).toEqual(rows);
+      }
+    }
+  );
 
   it.each([
     "Ghi chú: ĐT nạn nhân 0912.345.678",

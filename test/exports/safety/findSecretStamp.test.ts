@@ -50,7 +50,17 @@ describe("findSecretStamp", () => {
     "TỐI MẬT: kế hoạch chuyên án",
     "ĐỘ MẬT ☒ TỐI MẬT",
     "ĐỘ MẬT: ☐ MẬT ☒ TỐI MẬT ☐ TUYỆT MẬT",
-    "Mật – Lưu hành nội bộ"
+    "Mật – Lưu hành nội bộ",
+    "BÍ MẬT",
+    "Bí mật",
+    "(BÍ MẬT)",
+    "B Í   M Ậ T",
+    "BÍ MẬT".normalize("NFD"),
+    "BI MAT",
+    "TAI LIEU BI MAT",
+    "Tài liệu bí mật",
+    "TÀI LIỆU BÍ MẬT NHÀ NƯỚC",
+    "Độ mật: Bí mật"
   ])("a stamp refuses the file above, in and below the table: %j", (text) => {
     for (const found of [above(text), inside(text), below(text)])
       expect(found).toMatchObject({severity: "error", code: "secret-stamp"});
@@ -84,9 +94,10 @@ describe("findSecretStamp", () => {
     "tôi mất",
     "Tối mất",
     "toi mat",
-    "bí mật",
-    "Bí mật",
-    "BÍ MẬT",
+    "BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+    "Bí mật nhà nước",
+    "Bí mật đời tư",
+    "bi mat",
     "Mật độ",
     "MẬT ĐỘ DÂN SỐ",
     "Mật Sơn",

@@ -115,3 +115,33 @@ describe("withoutPersonal", () => {
     expect(sheets[1]).toMatchObject({name: "Q2 (cu)", rows: []});
   });
 });
+
+describe("what is to be deleted of a column", () => {
+  const note = {...column, column: 20, title: "Ghi chú", sort: "identity", by: "content"} as const;
+  const told = (rows: readonly number[], stays: {needed?: ReadonlySet<number>; ownForm?: boolean} = {}) => {
+    const [problem] = personalProblems(
+      {columns: [{...note, rows}], cells: []},
+      {drop: false, sheet: "Biểu", headerRow: 10, ...stays}
+    );
+    return problem;
+  };
+  const needed = new Set([20]);
+
+  it("up to three cells of a column that the form has are deleted, and not the column", () => {
+    expect(told([13], {needed})?.office?.vi).toMatch(/Hãy xóa nội dung ô U14 rồi gửi lại\.$/);
+    expect(told([13], {needed})?.office?.en).toMatch(/Delete what U14 holds and resend the file\.$/);
+    expect(told([13], {needed})?.message.vi).toContain("Hãy xóa nội dung ô U14 rồi gửi lại, hoặc");
+    expect(told([13, 15, 16], {needed})?.office?.vi).toContain("Hãy xóa nội dung ô U14, U16, U17 rồi");
+    expect(told([13, 15, 16, 17], {needed})?.office?.vi).toContain("Hãy xóa cột này rồi");
+    expect(told([13])?.office?.vi).toContain("Hãy xóa cột này rồi");
+  });
+
+  it("no column of the project's own form is ever to be deleted", () => {
+    expect(told([13], {ownForm: true})?.office?.vi).toContain("Hãy xóa nội dung ô U14 rồi");
+    for (const rows of [[], [13, 15, 16, 17]]) {
+      const problem = told(rows, {ownForm: true});
+      expect(problem?.office?.vi).toContain("Hãy xóa nội dung các ô đó, giữ nguyên cột của biểu rồi");
+      expect(JSON.stringify([problem?.message, problem?.office])).not.toMatch(/xóa cột|Delete this column/);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import type {Sheet, Workbook} from "../workbook.ts";
+import {percentText} from "./numberText.ts";
 import type {CellSpec} from "./workbookSpec.ts";
 import {writeXlsx} from "./writeXlsx.ts";
 
@@ -12,6 +13,20 @@ export function cellSpec({typeAt}: Sheet, text: string, row: number, column: num
   return {kind: "text", text};
 }
 
+const errorWord = /^#(?:REF!|DIV\/0!|N\/A|NAME\?|NULL!|NUM!|VALUE!)$/;
+
+/**
+ * A cell so that it is read again as it was: a percentage as the number that shows it, and a cell that could not be read
+ * as an error, whatever it said.
+ */
+function sameCell(sheet: Sheet, text: string, row: number, column: number): CellSpec {
+  const type = sheet.typeAt(row, column);
+  if (type === "error" && text !== "") return {kind: "text", text: errorWord.test(text) ? text : "#VALUE!"};
+  const share = type === "number" && /^-?\d+(?:\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) / 100 : null;
+  if (share !== null && percentText(share) === text) return {kind: "number", value: share, style: "percent"};
+  return cellSpec(sheet, text, row, column);
+}
+
 /**
  * Writes what was read of a workbook as a workbook again: names, contents, merged and hidden cells at the same places,
  * and nothing else. A sheet without name is called `Trang 1`.
@@ -22,7 +37,7 @@ export function writeWorkbook({sheets}: Workbook): Uint8Array {
     sheets: sheets.map((sheet, index) => ({
       name: sheet.name ?? `Trang ${index + 1}`,
       hidden: sheet.hidden,
-      rows: sheet.rows.map((cells, row) => cells.map((text, column) => cellSpec(sheet, text, row, column))),
+      rows: sheet.rows.map((cells, row) => cells.map((text, column) => sameCell(sheet, text, row, column))),
       merged: sheet.merged,
       hiddenRows: sheet.hiddenRows,
       hiddenColumns: sheet.hiddenColumns

@@ -35,8 +35,20 @@ export function readRemark(text: string): Remark | null {
   const before = words.slice(0, match.index);
   return {
     says: "carried-over",
-    units: unitWords.flatMap(([pattern, units]) => (pattern.test(before) ? units : []))
+    units: unitsIn(before)
   };
+}
+
+const unitsIn = (words: string) =>
+  unitWords.flatMap(([pattern, units]) => (pattern.test(words) ? units : []));
+
+/** A remark in the fewest words that are read as it is. */
+export function shortRemark(remark: Remark): string {
+  if (remark.says === "unclear") return "Không bao gồm";
+  const named = ["bị can", "bị cáo", "bị hại", "đối tượng", "nạn nhân", "vụ", "tin"].filter((word) =>
+    unitsIn(fold(word)).every((unit) => remark.units.includes(unit))
+  );
+  return [...named, "gồm cả kỳ trước chuyển sang"].join(" ");
 }
 
 /** What is said about a column whose counts a remark makes a mixture of stock and flow. */
