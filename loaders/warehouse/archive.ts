@@ -78,6 +78,33 @@ export async function keepCopy(folder: string, hash: string, file: string): Prom
   await rename(beside, target);
 }
 
+/**
+ * Keeps a text that is written piece by piece, under its own hash, which it returns. Whole or not there, as `keepFile`.
+ * `name`: of the unfinished file, such as the hash of the file that it is made from.
+ */
+export async function keepText(folder: string, name: string, pieces: AsyncIterable<string>): Promise<string> {
+  await mkdir(join(folder, "archive"), {recursive: true});
+  const beside = `${place(folder, name)}${unfinished}`;
+  const hash = createHash("sha256");
+  const handle = await open(beside, "w");
+  try {
+    for await (const piece of pieces) {
+      const bytes = Buffer.from(piece);
+      hash.update(bytes);
+      await handle.writeFile(bytes);
+    }
+    await handle.sync();
+  } catch (error) {
+    await rm(beside, {force: true});
+    throw error;
+  } finally {
+    await handle.close();
+  }
+  const kept = hash.digest("hex");
+  await rename(beside, place(folder, kept));
+  return kept;
+}
+
 /** Where a kept file lies. */
 export const placeOfKept = place;
 

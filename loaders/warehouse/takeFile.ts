@@ -5,7 +5,8 @@ import {refusedExport, type ReadExport} from "../exports/readExport.ts";
 import type {Reference} from "../reference/reference.ts";
 import {vietnamDate} from "../vietnamTime.ts";
 import {applyEntry, ownScope, scopesOf} from "./applyEntry.ts";
-import {ChangedFile, dropKept, keepCopy, keepFile, sha256 as hashOf} from "./archive.ts";
+import {ChangedFile, dropKept, keepCopy, keepText, keepFile, sha256 as hashOf} from "./archive.ts";
+import {leanLines} from "./bulk/leanLines.ts";
 import type {BulkRead} from "./bulk/readBulk.ts";
 import {dropStated, lostSince, nothingLost, rowsUnchanged, stateNow} from "./change.ts";
 import type {Derived} from "./derive.ts";
@@ -148,16 +149,27 @@ export const changing = (): Problem =>
     en: "The file changes or vanishes while it is read, so it is not taken in. Wait until it is copied or saved, close it in other programs, and run again."
   });
 
-/** Whether the archive could keep a large file as it was read: not if the file has changed since. */
-async function keepsCopy(folder: string, hash: string, file: string): Promise<boolean> {
+/** Keeps a file that was read in bulk, without what is to be left out; its hash there, null if the file has changed since. */
+async function keepLarge(
+  folder: string,
+  hash: string,
+  {file, read}: NonNullable<Sent["bulk"]>
+): Promise<string | null> {
   try {
+    if (read.leftOut) return await keepText(folder, hash, leanLines(file, hash, read.leftOut));
     await keepCopy(folder, hash, file);
-    return true;
+    return hash;
   } catch (error) {
-    if (error instanceof ChangedFile) return false;
+    if (error instanceof ChangedFile) return null;
     throw error;
   }
 }
+
+/** What was read in bulk as every later run will read it from its archived copy. */
+const asArchived = (read: BulkRead): BulkRead => ({
+  ...read,
+  problems: read.problems.filter((problem) => read.leftOut?.said.includes(problem) !== true)
+});
 
 /** Reads the archived copy of a reduced file. An error where it does not state what the file stated as it was sent. */
 async function readReduced(
@@ -254,12 +266,13 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     .filter((one) => one.path === name || one.scopes.some((scope) => scopes.includes(scope)));
   const received = receivedAt({path: name, sha256, reading}, listed, history, rivals, now);
   if (typeof received !== "string") return refuseFile(sent, [received], counts);
-  const kept = read.archive ?? sent.bytes;
+  const large = sent.bulk ? await keepLarge(folder, sha256, sent.bulk) : undefined;
+  if (large === null) return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
   const receipt: Receipt = {
     seq: ledger.next,
     path: name,
     sha256,
-    kept: read.archive ? hashOf(read.archive) : sha256,
+    kept: large ?? (read.archive ? hashOf(read.archive) : sha256),
     reading,
     kind,
     replaces,
@@ -273,9 +286,7 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
   const isFirst = rivals.length === 0 && (replaces === "scope" || !ledger.hasKind(kind));
   const holders = holdersOf(ledger, touched);
   await keepSupplement(folder, sent.readBy);
-  if (!sent.bulk) await keepFile(folder, receipt.kept, kept);
-  else if (!(await keepsCopy(folder, receipt.kept, sent.bulk.file)))
-    return refuseFile({...sent, read: refusedExport([], null)}, [changing()], counts);
+  if (large === undefined) await keepFile(folder, receipt.kept, read.archive ?? sent.bytes);
   if (!isFirst) await stateNow(connection, "stated_before", receipt, touched);
   const receivedOf = (path: string) => ledger.latestOf(path)?.received;
   let lost = nothingLost;
@@ -299,7 +310,9 @@ export async function takeFile(warehouse: Derived, folder: string, sent: Sent): 
     // of a reduced file the archive is what counts from now on: it is read as every later run will read it
     const content = read.archive
       ? await readReduced(folder, receipt, {read, connection})
-      : (sent.bulk?.read ?? read);
+      : sent.bulk
+        ? asArchived(sent.bulk.read)
+        : read;
     await applyEntry(warehouse, folder, ledger, receipt, {read: content, record});
   } catch (error) {
     if (ledger.entries.at(-1) === receipt || isWriteFailure(error) || !(error instanceof Error)) throw error;

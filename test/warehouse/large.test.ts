@@ -1,4 +1,4 @@
-import {writeFileSync} from "node:fs";
+import {readFileSync, readdirSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {writeProvince} from "../../bench/writeCases.ts";
@@ -57,6 +57,38 @@ describe("large files", () => {
         const [row = "{}"] = (await contentOf(place.settings.warehouse))["case_row"] ?? [];
         expect(JSON.parse(row)).toMatchObject({initiated: date === "2025" ? "2025" : "2025-08"});
       }
+  });
+
+  it("leave their free notes and numbers above the table out of the archive, and are read the same from it", async () => {
+    const place = workplace();
+    writeProvince(place.settings.exports);
+    const secret = "Cháu Lò Thị Mai đã được đưa về";
+    const rows = register(Array.from({length: 300}, (_, index) => [index, "12/01/2024", 2] as const)).split(
+      "\n"
+    );
+    const text = [
+      "Liên hệ: 0912345678",
+      ...rows.map((row, index) => (index === 0 ? row : index % 3 === 0 ? `${row}, ${secret}` : row))
+    ].join("\r\n");
+    place.write("so-1.csv", text);
+    const {files} = await ingest(place.settings, {now: at("2026-11-01"), bulkFrom: 0});
+    const taken = files.find(({path}) => path.endsWith("so-1.csv"));
+    expect(taken?.rows).toMatchObject({loaded: 300, rejected: 0});
+    expect(taken?.problems.map(({code}) => code)).toEqual(
+      expect.arrayContaining(["notes-not-kept", "numbers-not-kept"])
+    );
+    const kept = readdirSync(join(place.state, "archive"))
+      .map((name) => readFileSync(join(place.state, "archive", name), "utf8"))
+      .filter((one) => one.includes("Mã vụ"));
+    expect(kept).toHaveLength(1);
+    expect(kept[0]).not.toMatch(/Mai|0912/);
+    // all else stands as it was sent, to the byte
+    expect(kept[0]).toBe(text.replaceAll(`, ${secret}`, "").replace("0912345678", "…"));
+    const content = await contentOf(place.settings.warehouse);
+    await rebuild(place.settings.warehouse, place.state);
+    expect(await contentOf(place.settings.warehouse)).toEqual(content);
+    const again = await ingest(place.settings, {now: at("2026-11-02"), bulkFrom: 0});
+    expect(again.files.find(({path}) => path.endsWith("so-1.csv"))?.state).toBe("unchanged");
   });
 
   it("read row by row, more of them than one statement inserts all arrive", async () => {

@@ -5,7 +5,8 @@ import {keptWords} from "./keptWords.ts";
 import {reducedBytes} from "./reducedBytes.ts";
 import {withoutNumbers} from "./withoutNumbers.ts";
 
-const notesNotKept: Problem = fileProblem(
+/** That free notes are left out of the archived copy. */
+export const notesNotKept: Problem = fileProblem(
   "notes-not-kept",
   {
     vi: "Ghi chú không được lưu: cột ghi chú của bảng để trống trong bản lưu trữ, trừ các từ mà chương trình dùng để đọc số liệu (như «Không phát sinh»).",
@@ -14,7 +15,8 @@ const notesNotKept: Problem = fileProblem(
   "note"
 );
 
-function numbersNotKept(sheet: string | null, first: string, more: number): Problem {
+/** That numbers outside the table are left out of the archived copy. */
+export function numbersNotKept(sheet: string | null, first: string, more: number): Problem {
   return {
     ...fileProblem(
       "numbers-not-kept",

@@ -16,7 +16,7 @@ import type {HeldColumns} from "../heldColumn.ts";
 import {certainKeys} from "./certainKeys.ts";
 import {appendRows, cleaned, mapCells, writeTable} from "./mapCells.ts";
 import {mayBeGarbled, mayBePersonal} from "./mayBePersonal.ts";
-import {notesInBulk} from "./notesInBulk.ts";
+import {leftOutOf, type LeftOut} from "./leftOut.ts";
 import {readHead, type Head} from "./readHead.ts";
 import {readRest, type Rest} from "./readRest.ts";
 import type {Lines} from "./scanLines.ts";
@@ -28,9 +28,11 @@ import {column, dropStage, name, stageCells} from "./stageCells.ts";
  *
  * - `facts`: a SELECT of all facts with the columns that `ExportRow` has, in no order.
  * - `stored`: the same with the columns that the warehouse stores, without `seq` and `scope`.
+ * - `leftOut`: what its archived copy leaves out; null where the file is kept as it came.
  * - `close`: removes the temporary tables.
  */
-export type BulkRead = Omit<ReadExport, "rows"> & {
+export type BulkRead = Omit<ReadExport, "rows" | "archive"> & {
+  leftOut: LeftOut | null;
   facts: string;
   stored: string;
   close: () => Promise<void>;
@@ -283,6 +285,7 @@ async function readStaged(
     firstRow
   });
   const listed = Object.keys(types).map(name).join(", ");
+  const left = leftOutOf(head, (at) => staged.coded.get(column(at)) ?? []);
   return {
     kind: header.kind.id,
     replaces: header.kind.replaces,
@@ -292,7 +295,8 @@ async function readStaged(
     taken,
     rejected: read - ignored - taken,
     ignored,
-    problems: [...findings.list(), ...notesInBulk(header, (at) => staged.coded.get(column(at)) ?? [])],
+    problems: [...findings.list(), ...left.problems],
+    leftOut: left.leftOut,
     facts: `SELECT ${listed} FROM (${certain.facts}) UNION ALL SELECT ${listed} FROM bulk_fact`,
     stored: `${certain.stored} UNION ALL SELECT ${storedColumns(types, held, name, () => null)} FROM bulk_fact`,
     close: () => dropAll(connection)
