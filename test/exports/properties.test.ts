@@ -77,7 +77,8 @@ describe("readExport, for any table", () => {
       fc.property(table, ({rows, columns, how}) => {
         const cells = rows.map(({texts}) => columns.map(({field}) => texts[field] ?? ""));
         const found = readExport(write([columns.map(({header}) => header), ...cells], how));
-        expect(found.problems).toEqual([]);
+        // of free notes, which are made up here too, it is said that they are not kept
+        expect(found.problems.filter(({code}) => code !== "notes-not-kept")).toEqual([]);
         expect(found).toMatchObject({kind: kind.id, encoding: how.bom ? "utf-8-bom" : "utf-8"});
         expect(found).toMatchObject({read: rows.length, rejected: 0, ignored: 0});
         expect(states(found)).toEqual(rows.map((one) => one.states));

@@ -24,8 +24,10 @@ export function keptCell(text: string, row: number, column: number, left: LeftOu
   const {delimiter, headerRow, notes, needed} = left;
   if (row < headerRow) return withoutNumbers(text);
   if (row === headerRow || column !== notes) return text;
+  const clean = cleaned(text);
+  const kept = keptWords(clean, {delimiter: null, needed});
   // a line is cut anew wherever the delimiter stands
-  return keptWords(cleaned(text), {delimiter: null, needed}).replaceAll(delimiter, ",");
+  return kept === clean ? text : kept.replaceAll(delimiter, ",");
 }
 
 /**
@@ -40,7 +42,7 @@ export function leftOutOf(
   const needed = layout.columns.filter(({required}) => required).length;
   const notes = fields.get("note") ?? null;
   const place = {delimiter, headerRow: header.row, notes, needed, said: []};
-  const isFree = (text: string) => keptCell(text, header.row + 1, notes ?? -1, place) !== cleaned(text);
+  const isFree = (text: string) => keptCell(text, header.row + 1, notes ?? -1, place) !== text;
   const hasNotes = notes !== null && textsOf(notes).some(isFree);
   const [first, ...others] = sheet.rows
     .slice(0, header.row)
