@@ -65,7 +65,7 @@ export function auditWith(
   const truth = truthOf(all, problem);
   const maxNodes = nodesOf(policies);
   const everySum = protectedSums(cells, policies);
-  const announced = announcedSums(problem, truth, everySum, maxNodes);
+  const announced = announcedSums(problem, truth, everySum, {maxNodes, hints});
   const sums = everySum.filter((_, index) => !announced.has(index));
   const isShown = (place: number) => published.has(cells[place]?.id ?? "");
   const failures: AuditResult["failures"] = sums

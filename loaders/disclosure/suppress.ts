@@ -201,7 +201,7 @@ export async function suppress(
   const truth = truthOf(all, problem);
   const maxNodes = nodesOf(policies);
   const everySum = protectedSums(cells, policies);
-  const announced = announcedSums(problem, truth, everySum, maxNodes);
+  const announced = announcedSums(problem, truth, everySum, {maxNodes});
   const isKnown = new Set(
     everySum.flatMap(({cells: own}, index) => (own.length === 1 && announced.has(index) ? own : []))
   );
