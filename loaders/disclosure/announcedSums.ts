@@ -50,7 +50,21 @@ export function announcedSums(
       if (sought.status === "found") learn(sought.change);
       return sought.status === "none";
     });
+  /** Seeks one table in which all of these move, else one for each half of them. */
+  const moveTogether = (indices: readonly number[]): void => {
+    const open = indices.filter((index) => !moved.has(index));
+    if (open.length < 2) return;
+    const sought = model.findAll(open.map((index) => ({cells: sums[index]?.cells ?? [], by: 1})));
+    if (sought.status === "found") {
+      learn(sought.change);
+      return;
+    }
+    const half = Math.ceil(open.length / 2);
+    moveTogether(open.slice(0, half));
+    moveTogether(open.slice(half));
+  };
   try {
+    moveTogether([...sums.keys()].filter((index) => sums[index]?.cells.length === 1));
     return new Set(
       [...sums.entries()].flatMap(([index, sum]) => (!moved.has(index) && isFixed(sum) ? [index] : []))
     );

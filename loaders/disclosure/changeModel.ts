@@ -164,28 +164,34 @@ export class ChangeModel {
    * A table in which the sum of free cells grows as demanded, at the least price or, where it takes whole numbers to be
    * sought for, at a price near it.
    */
-  find({cells, by}: Demand): Sought {
-    const row = this.rowOf(cells);
+  find(demand: Demand): Sought {
+    return this.findAll([demand]);
+  }
+
+  /** The same for several sums at once: one table that does for all of them what is demanded. */
+  findAll(demands: readonly Demand[]): Sought {
     const {infinity} = highs;
-    this.model.changeRowBounds(row, by > 0 ? by : -infinity, by > 0 ? infinity : by);
+    const rows = demands.map(({cells}) => this.rowOf(cells));
+    for (const [index, {by}] of demands.entries())
+      this.model.changeRowBounds(rows[index] ?? 0, by > 0 ? by : -infinity, by > 0 ? infinity : by);
     try {
       const status = this.run();
       if (status === modelStatus.infeasible) return {status: "none"};
       if (status !== modelStatus.optimal) return {status: "limit"};
       const found = this.model.getSolution().colValue;
-      const change = this.wholeChange(found) ?? this.nearby(found, {cells, by}) ?? this.whole();
+      const change = this.wholeChange(found) ?? this.nearby(found, demands) ?? this.whole();
       return change === "none"
         ? {status: "none"}
         : change === null
           ? {status: "limit"}
           : {status: "found", change};
     } finally {
-      this.model.changeRowBounds(row, -infinity, infinity);
+      for (const row of rows) this.model.changeRowBounds(row, -infinity, infinity);
     }
   }
 
   /** Whole numbers among the unknowns that a fractional solution changes. */
-  private nearby(found: ArrayLike<number>, {cells, by}: Demand): Change | null {
+  private nearby(found: ArrayLike<number>, demands: readonly Demand[]): Change | null {
     const support: number[] = [];
     for (let place = 0; place < this.steps; place += 1)
       if (Math.abs(found[place] ?? 0) > tolerance) support.push(place);
@@ -219,11 +225,13 @@ export class ChangeModel {
       // cells that the fractional solution pays for may change; the others keep
       if (Math.abs(change) < tolerance) rows.push({entries, lower: 0, upper: 0});
     }
-    const target = new Map<number, number>();
-    for (const cell of cells)
-      for (const [column, factor] of restricted(this.problem.cells[cell] ?? {at: [], by: []}))
-        target.set(column, (target.get(column) ?? 0) + factor);
-    rows.push({entries: target, lower: by > 0 ? by : -Infinity, upper: by > 0 ? Infinity : by});
+    for (const {cells, by} of demands) {
+      const target = new Map<number, number>();
+      for (const cell of cells)
+        for (const [column, factor] of restricted(this.problem.cells[cell] ?? {at: [], by: []}))
+          target.set(column, (target.get(column) ?? 0) + factor);
+      rows.push({entries: target, lower: by > 0 ? by : -Infinity, upper: by > 0 ? Infinity : by});
+    }
     const starts = [0];
     const indices: number[] = [];
     const values: number[] = [];
