@@ -178,6 +178,26 @@ describe("audit", () => {
     expect(failures).toEqual([{id: "March, reported late", lower: 1, upper: 1, reason: "known-to-be-small"}]);
   });
 
+  test("a count above the threshold for all that is known, and still known too well: to within less than it", async () => {
+    const cells = [{id: "A", terms: sum("A"), value: 4}];
+    const within = (atLeast: number, atMost: number) =>
+      audit({cells, system: {constraints: [{terms: sum("A"), atLeast, atMost}]}}, new Set(), policy);
+    expect((await within(3, 6)).failures).toEqual([{id: "A", lower: 3, upper: 6, reason: "known-too-well"}]);
+    expect((await within(3, 8)).passed).toBe(true);
+    expect((await within(1, 5)).passed).toBe(true);
+    expect((await within(0, 4)).failures[0]?.reason).toBe("known-to-be-small");
+  });
+
+  test("a cell that is safe alone, and not together with an empty sibling: their sum is known to within less than the threshold", async () => {
+    const cells: Cell[] = [
+      {id: "area=A", terms: sum("A"), value: 4},
+      {id: "area=Z", terms: sum("Z"), value: 0}
+    ];
+    const together = {terms: sum("A", "Z"), atLeast: 4, atMost: 6};
+    const {failures} = await audit({cells, system: {constraints: [together]}}, new Set(), policy);
+    expect(failures).toEqual([{id: "area=A", lower: 0, upper: 6, reason: "known-too-well"}]);
+  });
+
   test("very many small siblings: each has to be much wider, as not every union can be looked at", async () => {
     const many = Object.fromEntries(Array.from({length: 20}, (_, index) => [`S${index}`, 1]));
     const cells = line({...many, Z: 60});
