@@ -1,6 +1,8 @@
 import {changeTo, type Change} from "./change.ts";
 import {highs, modelStatus, variableType} from "./highs.ts";
 import type {Problem} from "./problem.ts";
+import {neighbourhood} from "./neighbourhood.ts";
+import {solvePart, type Part} from "./partModel.ts";
 import {sumAt, type SparseSum} from "./sparseSum.ts";
 
 /** `fixed`: must not change. `free`: may. A price: may, at so much for each step of change. */
@@ -23,6 +25,12 @@ const priceOfFree = 0.001;
 
 /** Nodes for the search among the unknowns that a fractional solution changes; they are few. */
 const nodesNearby = 200;
+
+/** So many unknowns near a sum are asked before all are: nine of ten tables change no others. */
+const mostNear = 320;
+
+/** Systems of more unknowns than these are large: to ask about all of them at once takes long. */
+const large = 1200;
 
 /**
  * Seeks tables of whole numbers that differ from the true one in what is asked and keep the cells that are fixed. One model
@@ -140,11 +148,14 @@ export class ChangeModel {
     return this.model.getModelStatus();
   }
 
+  private stepsOf(columns: ArrayLike<number>): Map<number, number> {
+    return new Map(Array.from({length: this.steps}, (_, place) => [place, columns[place] ?? NaN]));
+  }
+
   /** The values found, where they are whole and fit. */
-  private wholeChange(found: ArrayLike<number>): Change | null {
+  private wholeChange(found: ReadonlyMap<number, number>): Change | null {
     const unknowns = new Map<number, number>();
-    for (let place = 0; place < this.steps; place += 1) {
-      const value = found[place] ?? NaN;
+    for (const [place, value] of found) {
       const rounded = Math.round(value);
       if (!(Math.abs(value - rounded) < tolerance)) return null;
       if (rounded !== 0) unknowns.set(place, rounded);
@@ -165,7 +176,12 @@ export class ChangeModel {
    * sought for, at a price near it.
    */
   find(demand: Demand): Sought {
-    return this.findAll([demand]);
+    return this.findNear(demand) ?? this.findAll([demand]);
+  }
+
+  /** The same, but in a large system only among what is near: for where it does no harm that a table is not found. */
+  findQuickly(demand: Demand): Sought {
+    return this.findNear(demand) ?? (this.steps > large ? {status: "limit"} : this.findAll([demand]));
   }
 
   /** The same for several sums at once: one table that does for all of them what is demanded. */
@@ -178,7 +194,7 @@ export class ChangeModel {
       const status = this.run();
       if (status === modelStatus.infeasible) return {status: "none"};
       if (status !== modelStatus.optimal) return {status: "limit"};
-      const found = this.model.getSolution().colValue;
+      const found = this.stepsOf(this.model.getSolution().colValue);
       const change = this.wholeChange(found) ?? this.nearby(found, demands) ?? this.whole();
       return change === "none"
         ? {status: "none"}
@@ -191,79 +207,27 @@ export class ChangeModel {
   }
 
   /** Whole numbers among the unknowns that a fractional solution changes. */
-  private nearby(found: ArrayLike<number>, demands: readonly Demand[]): Change | null {
-    const support: number[] = [];
-    for (let place = 0; place < this.steps; place += 1)
-      if (Math.abs(found[place] ?? 0) > tolerance) support.push(place);
-    const within = new Map(support.map((place, index) => [place, index]));
-    const {infinity} = highs;
-    const rows: {entries: Map<number, number>; lower: number; upper: number}[] = [];
-    const restricted = (sum: SparseSum) => {
-      const entries = new Map<number, number>();
-      for (const [index, place] of sum.at.entries()) {
-        const column = within.get(place);
-        if (column !== undefined) entries.set(column, (entries.get(column) ?? 0) + (sum.by[index] ?? 0));
-      }
-      return entries;
-    };
-    const touchedCells = new Set(support.flatMap((place) => [...(this.problem.inCells[place]?.at ?? [])]));
-    const touchedKnown = new Set(support.flatMap((place) => [...(this.problem.inKnown[place]?.at ?? [])]));
-    for (const row of touchedKnown) {
-      const known = this.problem.known[row];
-      if (!known) continue;
-      const value = sumAt(known.sum, this.truth);
-      rows.push({entries: restricted(known.sum), lower: known.lower - value, upper: known.upper - value});
-    }
-    for (const cell of touchedCells) {
-      const sum = this.problem.cells[cell];
-      if (!sum || this.freedom[cell] === "free") continue;
-      const entries = restricted(sum);
-      const change = [...entries].reduce(
-        (all, [column, factor]) => all + factor * (found[support[column] ?? 0] ?? 0),
-        0
-      );
-      // cells that the fractional solution pays for may change; the others keep
-      if (Math.abs(change) < tolerance) rows.push({entries, lower: 0, upper: 0});
-    }
-    for (const {cells, by} of demands) {
-      const target = new Map<number, number>();
-      for (const cell of cells)
-        for (const [column, factor] of restricted(this.problem.cells[cell] ?? {at: [], by: []}))
-          target.set(column, (target.get(column) ?? 0) + factor);
-      rows.push({entries: target, lower: by > 0 ? by : -Infinity, upper: by > 0 ? Infinity : by});
-    }
-    const starts = [0];
-    const indices: number[] = [];
-    const values: number[] = [];
-    for (const {entries} of rows) {
-      indices.push(...entries.keys());
-      values.push(...entries.values());
-      starts.push(indices.length);
-    }
-    const bounded = (value: number) => Math.max(-infinity, Math.min(infinity, value));
-    const own = highs.createModel({
-      numCols: support.length,
-      numRows: rows.length,
-      sense: highs.constants.objectiveSense.minimize,
-      colCost: support.map(() => 0),
-      colLower: support.map((place) => bounded((this.problem.lower[place] ?? 0) - (this.truth[place] ?? 0))),
-      colUpper: support.map((place) =>
-        bounded((this.problem.upper[place] ?? Infinity) - (this.truth[place] ?? 0))
-      ),
-      rowLower: rows.map(({lower}) => bounded(lower)),
-      rowUpper: rows.map(({upper}) => bounded(upper)),
-      integrality: support.map(() => variableType.integer),
-      matrix: {format: "csr", numRows: rows.length, numCols: support.length, starts, indices, values}
-    });
-    try {
-      own.options.set({output_flag: false, mip_max_nodes: nodesNearby});
-      own.run();
-      if (own.getModelStatus() !== modelStatus.optimal) return null;
-      const {colValue} = own.getSolution();
-      return this.accepted(new Map(support.map((place, index) => [place, Math.round(colValue[index] ?? 0)])));
-    } finally {
-      own.dispose();
-    }
+  private nearby(found: ReadonlyMap<number, number>, demands: readonly Demand[]): Change | null {
+    const places = [...found].filter(([, by]) => Math.abs(by) > tolerance).map(([place]) => place);
+    const near = solvePart(this.problem, this.part(places, demands), nodesNearby);
+    return near === null || near === "none" ? null : this.wholeChange(near);
+  }
+
+  private part(places: readonly number[], demands: readonly Demand[]): Part {
+    return {truth: this.truth, freedom: this.freedom, places, demands};
+  }
+
+  /** A table that changes only unknowns near a sum; null where this does not tell, and all have to be asked. */
+  private findNear(demand: Demand): Sought | null {
+    const {problem, freedom} = this;
+    const from = [...new Set(demand.cells.flatMap((cell) => [...(problem.cells[cell]?.at ?? [])]))];
+    const leads = (cell: number) => freedom[cell] !== "free";
+    const places = neighbourhood(problem, from, {leads, most: mostNear});
+    const isAll = places.length < mostNear;
+    const found = solvePart(problem, this.part(places, [demand]), 0);
+    if (found === null || found === "none") return isAll && found === "none" ? {status: "none"} : null;
+    const change = this.wholeChange(found) ?? this.nearby(found, [demand]);
+    return change && {status: "found", change};
   }
 
   /** Whole numbers among all unknowns, within the limit of nodes. */
@@ -277,7 +241,7 @@ export class ChangeModel {
       const status = this.run();
       if (status === modelStatus.infeasible) return "none";
       const {colValue} = this.model.getSolution();
-      return colValue.length < this.steps ? null : this.wholeChange(colValue);
+      return colValue.length < this.steps ? null : this.wholeChange(this.stepsOf(colValue));
     } finally {
       this.model.changeColsIntegrality(all, types(variableType.continuous));
       this.model.setBasis(basis);

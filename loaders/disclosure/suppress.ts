@@ -40,10 +40,7 @@ type Search = {
   hidden: Set<number>;
 };
 
-const opposite = ({unknowns, cells}: Change) => ({
-  unknowns: new Map([...unknowns].map(([place, by]) => [place, -by])),
-  cells: new Map([...cells].map(([place, by]) => [place, -by]))
-});
+const opposite = ({unknowns}: Change) => new Map([...unknowns].map(([place, by]) => [place, -by]));
 
 /** What showing would be lost to a table: the cost of the cells that it changes and that are shown as yet. */
 const lossOf = ({cells, hidden}: Search, change: Change) =>
@@ -60,7 +57,7 @@ function take({model, witnesses, hidden}: Search, change: Change): void {
       model.set(place, "free");
     }
   witnesses.add(change);
-  const back = model.accepted(opposite(change).unknowns);
+  const back = model.accepted(opposite(change));
   if (back) witnesses.add(back);
 }
 
@@ -95,7 +92,7 @@ function showAgain(search: Search, candidates: readonly number[]): void {
       for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
         let change: Change | null = null;
         for (const demand of by) {
-          const sought = model.find({cells: sums[index]?.cells ?? [], by: demand});
+          const sought = model.findQuickly({cells: sums[index]?.cells ?? [], by: demand});
           if (sought.status !== "found" || !witnesses.serves(index, sought.change)) continue;
           change = sought.change;
           break;
