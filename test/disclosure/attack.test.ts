@@ -4,7 +4,7 @@ import {fromTable, suppress, type Cell, type PublishedEdition} from "#loaders/di
 import {EnumeratingAttacker} from "./enumeratingAttacker.ts";
 import {fittingTables, rangeOver} from "./fittingTables.ts";
 import {leaks, protectedBy} from "./leaks.ts";
-import {hierarchy, late, linked, threeWay, withEarlier, type Draw} from "./randomTables.ts";
+import {hierarchy, late, linked, rounded, threeWay, withEarlier, type Draw} from "./randomTables.ts";
 
 const fixed = {seed: 138, endOnFailure: true};
 
@@ -132,7 +132,8 @@ describe("suppress: an attacker who tries every table brings no small cell and n
     ["areas in districts in provinces", hierarchy],
     ["three-way tables with margins", threeWay],
     ["linked tables over unknowns that no table shows", linked],
-    ["tables of which an earlier edition stated other sums", withEarlier]
+    ["tables of which an earlier edition stated other sums", withEarlier],
+    ["areas of which an earlier edition stated rounded sums", rounded]
   ])("%s", async (_, draws) => {
     let [attacked, checked] = [0, 0];
     await fc.assert(

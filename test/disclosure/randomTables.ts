@@ -185,6 +185,24 @@ export const withEarlier: fc.Arbitrary<Draw> = fc
   });
 
 /**
+ * Areas of which an earlier edition stated, rounded, how many there are in three of them together: with one of the three
+ * shown, the other two together are known too well, while each of them may still be much.
+ */
+export const rounded: fc.Arbitrary<Draw> = fc
+  .tuple(areaTree, fc.integer({min: 1, max: 2}))
+  .map(([draw, width]) => {
+    const groups = ["A0", "A1", "A2", "A3"].map((district) =>
+      draw.cells.filter(({id}) => id.startsWith(`area=${district}`)).slice(0, 3)
+    );
+    const values = groups.flatMap((group) => {
+      const value = group.reduce((sum, cell) => sum + cell.value, 0);
+      const terms = Object.fromEntries(group.flatMap((cell) => Object.entries(cell.terms)));
+      return value < 6 ? [] : [{terms, atLeast: value, atMost: value + width}];
+    });
+    return {...draw, earlier: [{id: "R1", date: "2024-03-31", values}]};
+  });
+
+/**
  * A table by area and sex as it is now, and as it was when an earlier edition was withheld and published: cases that came
  * late are unknowns of their own.
  */
