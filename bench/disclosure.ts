@@ -1,6 +1,18 @@
 import loadHighs from "highs";
-import {fromTable, suppress, type Cell, type Suppressed} from "../loaders/disclosure/index.ts";
+import {isSmall, policyOf} from "../loaders/disclosure/cell.ts";
+import {
+  fromTable,
+  suppress,
+  type Cell,
+  type Constraint,
+  type Suppressed,
+  type Terms
+} from "../loaders/disclosure/index.ts";
+import {countsToHide, countSystems, policiesOf} from "../loaders/release/countsToHide.ts";
+import {defineSettings} from "../loaders/settings.ts";
+import config from "../so138.config.ts";
 import {linkedTables} from "./linkedTables.ts";
+import {provinceCounts} from "./provinceCounts.ts";
 import {seeded} from "./seeded.ts";
 
 const threshold = 4;
@@ -14,10 +26,13 @@ const goals = [
   {cells: 1100, seconds: 60}
 ];
 
+/** The goal in seconds for all counts of the invented province. */
+const provinceGoal = 30;
+
 const countOf = ({cells}: Suppressed, wanted: string) => cells.filter(({status}) => status === wanted).length;
 
 /** The terms of a sum as HiGHS reads them, with unknowns by their numbers. */
-function written(terms: Cell["terms"], names: ReadonlyMap<string, number>): string {
+function written(terms: Terms, names: ReadonlyMap<string, number>): string {
   const parts = Object.entries(terms).map(
     ([name, by]) => `${by < 0 ? "-" : "+"} ${Math.abs(by)} x${names.get(name) ?? 0}`
   );
@@ -26,39 +41,68 @@ function written(terms: Cell["terms"], names: ReadonlyMap<string, number>): stri
 }
 
 /**
- * Seconds that the solver alone needs for one question of an attacker who sees everything published: the largest value of
- * the first small cell. From the same file in each run, without this project's code.
+ * Seconds that the solver alone needs for one question of an attacker who knows all constraints: the largest value of a
+ * sum, over any numbers of 0 or more. Without this project's code.
  */
-async function oneQuestion(cells: readonly Cell[], {cells: found}: Suppressed): Promise<number> {
+async function oneQuestion(target: Terms, constraints: readonly Constraint[]): Promise<number> {
   const load = loadHighs as unknown as typeof loadHighs.default;
   const solver = await load();
   const names = new Map(
-    [...new Set(cells.flatMap(({terms}) => Object.keys(terms)))].map((name, index) => [name, index])
+    [...new Set([target, ...constraints.map(({terms}) => terms)].flatMap((one) => Object.keys(one)))].map(
+      (name, index) => [name, index]
+    )
   );
-  const first = cells.find((_, place) => found[place]?.status === "primary");
-  const rows = cells.flatMap(({terms, value}, place) =>
-    found[place]?.status === "published" ? [`r${place}: ${written(terms, names)} = ${value}`] : []
-  );
-  const text = `Maximize\nobj: ${written(first?.terms ?? {}, names)}\nSubject To\n${rows.join("\n")}\nEnd\n`;
+  const rows = constraints.flatMap(({terms, equals, atLeast, atMost}, place) => {
+    const limits = [
+      [equals, "="],
+      [atLeast, ">="],
+      [atMost, "<="]
+    ] as const;
+    return limits.flatMap(([limit, sign], at) =>
+      limit === undefined || Object.keys(terms).length === 0
+        ? []
+        : [`r${place}_${at}: ${written(terms, names)} ${sign} ${limit}`]
+    );
+  });
+  const text = `Maximize\nobj: ${written(target, names)}\nSubject To\n${rows.join("\n")}\nEnd\n`;
   const start = performance.now();
-  solver.solve(text, {output_flag: false});
-  return (performance.now() - start) / 1000;
+  const {Status: status} = solver.solve(text, {output_flag: false});
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== "Optimal" && status !== "Unbounded" && status !== "Primal infeasible or unbounded")
+    throw new Error(`The solver does not answer: ${status}`);
+  return seconds;
 }
+
+/** What the publication of cells states. */
+const shown = (cells: readonly Cell[], isShown: (place: number) => boolean): Constraint[] =>
+  cells.flatMap(({terms, value}, place) => (isShown(place) ? [{terms, equals: value}] : []));
+
+const besideSolver = (seconds: number, bare: number | null) =>
+  bare === null
+    ? "nothing small: no question to the solver to set it beside"
+    : `${Math.round(seconds / bare)} × one question to the solver alone (${bare.toFixed(2)} s)`;
+
+const goalText = (seconds: number, goal: number) => `goal ${goal} s: ${seconds <= goal ? "met" : "missed"}`;
 
 async function measureLinked(areas: number): Promise<void> {
   const {cells, truth} = linkedTables(areas);
   const start = performance.now();
   const found = await suppress({cells, truth}, {threshold, maxNodes: 100});
   const seconds = (performance.now() - start) / 1000;
-  const bare = countOf(found, "primary") > 0 ? await oneQuestion(cells, found) : null;
+  const first = cells.find((_, place) => found.cells[place]?.status === "primary");
+  const bare =
+    first === undefined
+      ? null
+      : await oneQuestion(
+          first.terms,
+          shown(cells, (place) => found.cells[place]?.status === "published")
+        );
   const goal = goals.find(({cells: most}) => cells.length <= most)?.seconds;
   console.log(
     [
       `linked, ${cells.length} cells, ${found.audit.checked} protected sums`,
-      `${seconds.toFixed(1)} s${goal === undefined ? "" : ` (goal ${goal} s: ${seconds <= goal ? "met" : "missed"})`}`,
-      bare === null
-        ? ""
-        : `${Math.round(seconds / bare)} × one question to the solver alone (${bare.toFixed(2)} s)`,
+      `${seconds.toFixed(1)} s${goal === undefined ? "" : ` (${goalText(seconds, goal)})`}`,
+      besideSolver(seconds, bare),
       `published ${countOf(found, "published")}, primary ${countOf(found, "primary")}, secondary ${countOf(found, "secondary")}`,
       found.audit.passed ? "audit passed" : `AUDIT FAILED: ${found.audit.failures.length}`
     ].join(" | ")
@@ -93,8 +137,64 @@ async function measureSmall(): Promise<void> {
   }
 }
 
-/** Withholding on invented tables: time, beside what the solver alone needs for one question, and how much is hidden. */
-export async function benchDisclosure({areas}: {areas: readonly number[]}): Promise<void> {
+/**
+ * The counts of the bundled invented province, withheld as for a published edition that states all of them. The time is
+ * that of the withholding alone, beside one question to the solver alone about the largest system.
+ */
+async function measureProvince(): Promise<void> {
+  const policy = defineSettings(config).policies["public"];
+  if (!policy) throw new Error("The settings have no policy «public».");
+  const counts = await provinceCounts();
+  const systems = countSystems(counts, policy);
+  const policies = policiesOf(policy);
+  const small = new Set(
+    systems.flatMap(({ids, cells: {cells}}) =>
+      cells.flatMap((cell, place) => (isSmall(cell.value, policyOf(cell, policies)) ? [ids[place]] : []))
+    )
+  );
+  const [largest] = systems.sort((a, b) => b.ids.length - a.ids.length);
+  console.log(
+    `province, ${counts.length} counts in ${systems.length} systems, the largest of ${largest?.ids.length ?? 0} cells`
+  );
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const hidden = await countsToHide(counts, policy);
+  const seconds = (performance.now() - start) / 1000;
+  const {user, system} = process.cpuUsage(before);
+  const of = largest?.cells.cells ?? [];
+  const isShown = (place: number) => !hidden.has(largest?.ids[place] ?? "");
+  const first = of.find((cell) => isSmall(cell.value, policyOf(cell, policies)));
+  const bare =
+    first === undefined
+      ? null
+      : await oneQuestion(first.terms, [
+          ...shown(of, isShown),
+          ...(largest?.cells.system?.constraints ?? [])
+        ]);
+  const primary = [...hidden].filter((id) => small.has(id)).length;
+  console.log(
+    [
+      `province, withheld in ${seconds.toFixed(1)} s (processor ${((user + system) / 1e6).toFixed(1)} s; ${goalText(seconds, provinceGoal)})`,
+      besideSolver(seconds, bare),
+      `published ${counts.length - hidden.size}, primary ${primary}, secondary ${hidden.size - primary}`,
+      // counts of which the audit is not passed are an error
+      "audit passed"
+    ].join(" | ")
+  );
+}
+
+/**
+ * Withholding on invented tables and, with `province`, on the counts of the invented province: time, beside what the
+ * solver alone needs for one question, and how much is hidden.
+ */
+export async function benchDisclosure({
+  areas,
+  province
+}: {
+  areas: readonly number[];
+  province: boolean;
+}): Promise<void> {
   for (const count of areas) await measureLinked(count);
   await measureSmall();
+  if (province) await measureProvince();
 }

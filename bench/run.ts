@@ -25,12 +25,15 @@ bench
   .action(benchStats);
 bench
   .command("disclosure")
-  .description("withholding on invented tables, beside one question to the solver alone")
+  .description(
+    "withholding on invented tables and on the invented province's counts, beside one question to the solver alone"
+  )
   .option(
     "--areas <list>",
-    "numbers of areas; cells are about 60 times as many",
+    "numbers of areas of the tables: 1 gives 154 cells, 16 give 987, 179 give 10 003 (that takes long)",
     (text) => text.split(",").map(positive),
     [1, 16]
   )
+  .option("--no-province", "leave the province out")
   .action(benchDisclosure);
 await bench.parseAsync();

@@ -30,6 +30,14 @@ const policyOf = ({threshold, protectZeros}: PolicyClass): Policy => ({
 
 const hasValue = (count: CountFact): count is CountFact & {value: number} => count.value !== null;
 
+/** The linked systems of all counts that have a value, each with its class by a policy. */
+export const countSystems = (counts: readonly CountFact[], policy: NamedPolicy): CountSystem[] =>
+  countCells(counts.filter(hasValue).map((count) => linked(count, policy)));
+
+/** What is small in each class of a policy. */
+export const policiesOf = ({classes}: NamedPolicy): Record<string, Policy> =>
+  Object.fromEntries(Object.entries(classes).map(([name, one]) => [name, policyOf(one)]));
+
 /**
  * What earlier editions stated of the counts of a system, as sums of its unknowns. Their terms name counts by their ids.
  *
@@ -105,10 +113,8 @@ export async function countsToHide(
 ): Promise<Set<string>> {
   const ids = new Set(counts.map(({id}) => id));
   const hidden = new Set<string>();
-  const policies = Object.fromEntries(
-    Object.entries(policy.classes).map(([name, one]) => [name, policyOf(one)])
-  );
-  for (const system of countCells(counts.filter(hasValue).map((count) => linked(count, policy)))) {
+  const policies = policiesOf(policy);
+  for (const system of countSystems(counts, policy)) {
     const known = stated(system, earlier, ids);
     let result: Suppressed;
     try {
