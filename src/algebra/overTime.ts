@@ -28,7 +28,7 @@ export function addOverTime<A extends Quantity, B extends Quantity>(
   const both = flows(one, other);
   if ("refused" in both) return both;
   const period = addPeriods([both[0].when, both[1].when]);
-  return "refused" in period ? period : (flow(one.value + other.value, one.unit, period));
+  return "refused" in period ? period : flow(one.value + other.value, one.unit, period);
 }
 
 /**

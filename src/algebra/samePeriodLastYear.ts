@@ -3,27 +3,19 @@ import {notApplicable, type NotApplicable} from "./notApplicable.ts";
 import {idOfDays} from "./periodOf.ts";
 import {daysOfMonths, monthsOfDays} from "./statisticalYear.ts";
 
-const inYear = (day: string, years: number) => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
-
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-/** The same day of another year; 29 February becomes another day where that year has none. */
-function sameDay(day: string, years: number, instead: "02-28" | "03-01"): string {
-  const moved = inYear(day, years);
-  return moved.endsWith("-02-29") && !isLeap(Number(moved.slice(0, 4)))
-    ? `${moved.slice(0, 5)}${instead}`
-    : moved;
-}
+/** The same day of the year before or after, neither of which has a 29 February where this one does. */
+const sameDay = (day: string, years: 1 | -1, insteadOf29February: string): string =>
+  `${Number(day.slice(0, 4)) + years}${day.endsWith("-02-29") ? insteadOf29February : day.slice(4)}`;
 
 function moved<B extends Basis>(
   period: DatedPeriod<B>,
-  years: number
+  years: 1 | -1
 ): DatedPeriod<B> | NotApplicable<"no-such-day"> {
   const {id, kind, basis} = period;
   const months = monthsOfDays(basis, period);
   const {start, end} = months
     ? daysOfMonths(basis, months.year + years, {first: months.first, last: months.first + months.count - 1})
-    : {start: sameDay(period.start, years, "03-01"), end: sameDay(period.end, years, "02-28")};
+    : {start: sameDay(period.start, years, "-03-01"), end: sameDay(period.end, years, "-02-28")};
   if (end < start) return notApplicable("no-such-day");
   const named = id.replace(/\d{4}/g, (year) => String(Number(year) + years));
   return {...period, id: kind === "dates" ? idOfDays(basis, start, end) : named, start, end};

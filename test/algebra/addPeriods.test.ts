@@ -93,6 +93,11 @@ describe("two periods", () => {
         expect(adjoins(one, other)).toBe(day(other.start) - day(one.end) === 1);
       })
     );
+    const [until, from] = [
+      periodOfDays("calendar", "2024-01-01", "2024-03-31"),
+      periodOfDays("calendar", "2024-03-31", "2024-06-30")
+    ];
+    expect([overlaps(until, from), overlaps(from, until)]).toEqual([true, true]);
     const [first, second] = [1, 2].map((index) => periodOf("calendar", "quarter", 2024, index));
     if (!first || !second) throw new Error("two quarters");
     expect([overlaps(first, second), adjoins(first, second), adjoins(second, first)]).toEqual([

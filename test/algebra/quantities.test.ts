@@ -91,6 +91,13 @@ describe("addQuantities", () => {
     ).toMatchObject({refused: "other-period"});
   });
 
+  it("needs both the first and the last day to be the same", () => {
+    for (const index of [1, 2])
+      expect(addQuantities(flow(3, "accused", halfYear), flow(4, "accused", quarter(index)))).toMatchObject({
+        refused: "other-period"
+      });
+  });
+
   it("is associative, commutative and undone by subtraction", () => {
     const made = fc
       .tuple(fc.constantFrom(...makes), named, count, count, count)
