@@ -14,6 +14,9 @@ async function directionFaults(file: string, imported: string): Promise<number> 
 test.each([
   ["src/stats/index.ts", "../i18n/words.ts"],
   ["src/schema/fold.ts", "../components/markup.ts"],
+  ["src/schema/fold.ts", "../algebra/periodOf.ts"],
+  ["src/algebra/periodOf.ts", "../i18n/formatPeriod.ts"],
+  ["src/algebra/periodOf.ts", "../stats/index.ts"],
   ["src/sentences/targetSentence.ts", "../components/markup.ts"],
   ["src/i18n/words.ts", "../sentences/targetSentence.ts"],
   ["src/components/figures.ts", "#loaders/release/readRelease.ts"],
@@ -28,6 +31,8 @@ test.each([
 test.each([
   ["src/components/figures.ts", "../stats/index.ts"],
   ["src/sentences/targetSentence.ts", "../stats/index.ts"],
+  ["src/sentences/targetSentence.ts", "../algebra/shareOf.ts"],
+  ["src/algebra/quantityOf.ts", "../schema/released.ts"],
   ["loaders/release/release.ts", "../warehouse/ingest.ts"],
   ["loaders/site/build.ts", "#src/components/figures.ts"]
 ])("imports: %s may import %s", async (file, imported) => {

@@ -1,3 +1,4 @@
+import {daysOfMonths} from "#src/algebra/statisticalYear.ts";
 import type {Period} from "#src/schema/period.ts";
 import type {TitleDates} from "./readTitleDates.ts";
 import type {TitlePeriod} from "./readTitlePeriod.ts";
@@ -10,25 +11,12 @@ export type ReturnBasis = (typeof returnBases)[number];
 /** Months of a statistical year, from 1 to 12, both inclusive. */
 export type Months = {first: number; last: number};
 
-/** First day of each year, and how its months lie to those of the calendar. */
-const years: Record<ReturnBasis, {startDay: number; shift: number}> = {
-  calendar: {startDay: 1, shift: 0},
-  administrative: {startDay: 15, shift: -1},
-  procuracy: {startDay: 1, shift: -1},
-  court: {startDay: 1, shift: -3}
-};
-
-const iso = (year: number, month: number, day: number) =>
-  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
-
 /**
  * The days of some months of a statistical year: quarter I of the administrative year 2024 (months 1–3) is 15/12/2023 to
  * 14/3/2024, month 1 of the court's year 2024 is October 2023.
  */
-export function daysOf(basis: ReturnBasis, year: number, {first, last}: Months): TitleDates {
-  const {startDay, shift} = years[basis];
-  return {start: iso(year, first + shift, startDay), end: iso(year, last + shift + 1, startDay - 1)};
-}
+export const daysOf = (basis: ReturnBasis, year: number, months: Months): TitleDates =>
+  daysOfMonths(basis, year, months);
 
 export function monthsOf({span, index}: Pick<TitlePeriod, "span" | "index">): Months {
   const length = {month: 1, quarter: 3, "half-year": 6, "nine-months": 9, year: 12}[span];
