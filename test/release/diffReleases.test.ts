@@ -2,11 +2,12 @@ import Papa from "papaparse";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
-import {diffReleases, type DiffRow} from "#loaders/release/diffReleases.ts";
+import {diffReleases} from "#loaders/release/diffReleases.ts";
 import {diffCsv, diffText} from "#loaders/release/diffTable.ts";
 import {readRelease} from "#loaders/release/readRelease.ts";
 import {release} from "#loaders/release/release.ts";
 import {withdraw} from "#loaders/warehouse/withdraw.ts";
+import type {ChangeRow} from "#src/schema/changeRow.ts";
 import type {FigureRow} from "#src/schema/released.ts";
 import type {Release} from "#src/schema/release.ts";
 import {runHere} from "../cli/runHere.ts";
@@ -14,7 +15,7 @@ import {writeConfig} from "../cli/runProgram.ts";
 import {at, workplace, yearly, type Workplace} from "../warehouse/workplace.ts";
 
 /** What a test says of a difference: the year, both numbers, and why. */
-const brief = ({period, change, before, after, why}: DiffRow) => [
+const brief = ({period, change, before, after, why}: ChangeRow) => [
   period.id,
   change,
   before?.value ?? before?.absent ?? null,
@@ -228,12 +229,12 @@ describe("diff of releases from exports", () => {
 
     test("a table of counts without a file of its own: reasons are all that happened to the exports", () => {
       const {before, after} = diff("published", "1", "2");
-      const {id, area, indicator, period} = figure(before);
+      const {id, area, indicator, unit, period} = figure(before);
       const withCount = (one: Release, value: number) =>
         ({
           ...one,
           figures: [],
-          counts: [{id, area, indicator, period, value, absent: null}]
+          counts: [{id, area, indicator, unit, period, value, absent: null}]
         }) as unknown as Release;
       expect(diffReleases(withCount(before, 40), withCount(after, 41)).map(brief)).toEqual([
         ["2014", "changed", 40, 41, "new-file+corrected-file"]
