@@ -113,7 +113,8 @@ function listRow(row: ChangeRow, context: Context): TableCell[] {
   const place = placeText(row, context);
   const value = (side: "before" | "after"): TableCell => ({
     show: changeValueText(row, side, context),
-    plain: plainValue(row[side])
+    plain: plainValue(row[side]),
+    numeric: true
   });
   return [
     {
@@ -206,7 +207,6 @@ export function renderChanges(context: Context, {download}: {download: boolean})
   const sentence = (download ? changes.compared : changes.comparedTwo)(one ?? "", other ?? "");
   if (rows.length === 0) return markup`<p>${sentence}</p><p><strong>${changes.none}</strong></p>`;
   const listed = changesInOrder(rows).slice(0, mostListed);
-  const labels = [changes.figure, words.column.period, changes.before, changes.after];
   return markup`<p>${sentence}</p>
 ${renderTable(summaryTable(context), changes.summary, {stack: true})}
 ${
@@ -215,10 +215,13 @@ ${
 }${download && markup`<p><a download="changes.csv" href="/data/${language}/changes.csv">${changes.csv}</a></p>`}
 ${renderTable(
   {
-    columns: [...labels, `${changes.change}, ${changes.why.toLowerCase()}`].map((label) => ({
-      label,
-      numeric: false
-    })),
+    columns: [
+      {label: changes.figure, numeric: false},
+      {label: words.column.period, numeric: false},
+      {label: changes.before, numeric: true},
+      {label: changes.after, numeric: true},
+      {label: `${changes.change}, ${changes.why.toLowerCase()}`, numeric: false}
+    ],
     rows: listed.map((row) => listRow(row, context))
   },
   changes.list,

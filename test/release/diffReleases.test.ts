@@ -66,6 +66,7 @@ describe("diff of releases from exports", () => {
     await take("3");
   });
 
+  const model = (edition: "internal" | "published") => place.settings.editions[edition]?.mark;
   const diff = (edition: "internal" | "published", one: string, two: string) => {
     const [before, after] = [releases[one]?.[edition], releases[two]?.[edition]];
     if (!before || !after) throw new Error("no release");
@@ -153,6 +154,38 @@ describe("diff of releases from exports", () => {
     expect(JSON.parse(json.stdout)).toEqual({before: one, after: one, changes: []});
     expect((await runHere(["diff", one, one, ...config])).stdout).toContain("No figure differs");
     expect(await runHere(["diff", one, "2026-01-01-00000000", ...config])).toMatchObject({code: 2});
+  });
+
+  test("so138 diff --page: one page by itself, in a language, never over a file unless forced", async () => {
+    const config = ["--config", writeConfig(place.root, place.settings)];
+    const pageOf = async (one = "", two = "", ...more: string[]) => {
+      const page = join(place.root, "out", `${one}-${two}-${more.join("")}.html`);
+      const {code, stdout} = await runHere(["diff", one, two, "--page", page, ...more, ...config]);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Đã ghi / written: ${page}`);
+      return {page, html: readFileSync(page, "utf8")};
+    };
+    const [one, two] = [ids["1"]?.internal, ids["2"]?.internal];
+    const {page, html} = await pageOf(one, two);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(html).toContain("exports/a.csv, dòng 3, nhận 02/11/2026");
+    expect(html).toContain(model("internal")?.vi);
+    expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(html).not.toMatch(/<script|<link|@import|url\(|src=|href="(?!https:)/);
+    expect(await runHere(["diff", one ?? "", two ?? "", "--page", page, ...config])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--force") as string
+    });
+    const forced = await runHere(["diff", two ?? "", one ?? "", "--page", page, "--force", ...config]);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(page, "utf8")).not.toBe(html);
+
+    const english = await pageOf(ids["1"]?.published, ids["3"]?.published, "--lang", "en");
+    expect(english.html).toContain('<html lang="en">');
+    expect(english.html).toContain("not repeated");
+    expect(english.html).not.toMatch(/[abcd]\.csv|exports|\brow \d/);
+    expect(await runHere(["diff", one ?? "", two ?? "", "--lang", "fr", ...config])).toMatchObject({code: 2});
   });
 
   describe("a release altered in one thing", () => {
