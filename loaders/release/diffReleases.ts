@@ -23,6 +23,7 @@ const comparedRow = z.looseObject({
   source: z.string().nullish(),
   agency: z.string().nullish(),
   illustrative: z.boolean().optional(),
+  how: z.string().optional(),
   provenance: provenance.nullish()
 });
 type ComparedRow = z.infer<typeof comparedRow>;
@@ -98,14 +99,24 @@ function between({before, after}: Pair<ComparedRelease>): Between {
   };
 }
 
-/** The reasons that lie in the exports, of a figure that may be in either release. */
-function fileReasons({fileChange, inAnyFile}: Between, rows: Pair<ComparedRow | undefined>): ChangeReason[] {
-  if (!rows.before?.provenance && !rows.after?.provenance) return [...inAnyFile];
+/** Whether a row is a sum or difference of several: it names the file of its last part alone. */
+const isMade = ({how}: ComparedRow) => how !== undefined && how !== "stated";
+
+/** What became of the export that a figure names, in either release. */
+function ownFileChange({fileChange}: Between, rows: Pair<ComparedRow | undefined>): FileChange {
   const changeOf = (row: ComparedRow | undefined) =>
     row?.provenance ? fileChange(row.provenance.file) : "same";
   const [was, is] = [changeOf(rows.before), changeOf(rows.after)];
   const found = is === "same" || is === "gone" ? was : is;
-  return found === "same" || (found === "new" && is !== "new") ? [] : [ofFile[found]];
+  return found === "new" && is !== "new" ? "same" : found;
+}
+
+/** The reasons that lie in the exports, of a figure that may be in either release. */
+function fileReasons(releases: Between, rows: Pair<ComparedRow | undefined>): ChangeReason[] {
+  const found = ownFileChange(releases, rows);
+  if (found !== "same") return [ofFile[found]];
+  const row = rows.after ?? rows.before;
+  return !row?.provenance || isMade(row) ? [...releases.inAnyFile] : [];
 }
 
 /** All reasons of a change. Where the tables tell none, another program is; with the same one only an export can be. */
@@ -146,13 +157,15 @@ function compare(
   const {provenance: from} = row;
   // a number that an edition for others shows no more is not said again
   const silent = !after && !toCell;
+  // a sum of which another part changed would name the wrong file
+  const leads = !isMade(row) || ownFileChange(releases, rows) !== "same";
   return {
     ...head,
     change: before && after ? "changed" : after ? "added" : "gone",
     before: silent && before?.value !== null ? null : valueOf(before),
     after: valueOf(after),
     why: reasonsOf(releases, rows),
-    origin: from ? {...from, row: rowOfCell(from.cell)} : null
+    origin: from && leads ? {...from, row: rowOfCell(from.cell)} : null
   };
 }
 

@@ -41,7 +41,7 @@ export type ChangeValue = z.infer<typeof changeValue>;
  * `now-withheld`, `now-shown`: shown in one, `[c]` in the other; then neither number is said. `source`, `agency`: of a
  * figure or pilot its public source, of a count the agency that reports it, else null. `illustrative`: invented. `origin`:
  * where the later release has it from (the earlier one, if it is gone), down to the row of the file as far as the edition
- * leads there; null where withholding is the reason.
+ * leads there; null where withholding is the reason, and for a sum that does not tell which of its parts changed.
  */
 export const changeRow = z.object({
   table: z.enum(comparedTables),

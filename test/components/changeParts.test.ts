@@ -143,7 +143,9 @@ describe("changeList", () => {
     };
     const [about = ""] = listed(changeList(contextOf([change(2015, count)])).text)[0] ?? [];
     expect(about).toBe("Toàn quốc: giải quyết tin: đã giải quyết, khởi tố Công an; tin · Số liệu minh họa");
-    expect(countName(contextOf([], "en"), "investigated.carried-over")).toBe("under investigation: carried over");
+    expect(countName(contextOf([], "en"), "investigated.carried-over")).toBe(
+      "under investigation: carried over"
+    );
     for (const language of ["vi", "en"] as const)
       expect(wordsOf(language).changes.agencies).toEqual(
         Object.fromEntries(readAgencies().map(({code, name}) => [code, name[language]]))

@@ -260,6 +260,27 @@ describe("diff of releases from exports", () => {
       expect(diffReleases(hidden, hidden)).toEqual([]);
     });
 
+    test("a sum or difference names the file of its last part only if that one changed", () => {
+      const {before, after} = diff("internal", "1", "2");
+      const withSum = (one: Release, value: number, path: string): Release => {
+        const {provenance, marks, ...row} = figure(one);
+        const [file] = one.files.filter((each) => each.path === path);
+        if (!file) throw new Error("no file");
+        const count = {
+          ...{...row, id: "sum", agency: "police", measure: "new", detail: null, how: "sum" as const},
+          ...{illustrative: false, marks, value, provenance: {...provenance, file: file.file, cell: null}}
+        };
+        return {...one, figures: [], counts: [count]};
+      };
+      const changeOf = (path: string) => {
+        const [row] = diffReleases(withSum(before, 40, path), withSum(after, 41, path));
+        return [row?.why.join("+"), row?.origin?.file ?? null];
+      };
+      const idOf = (path: string) => after.files.find((file) => file.path === path)?.file;
+      expect(changeOf("exports/a.csv")).toEqual(["corrected-file", idOf("exports/a.csv")]);
+      expect(changeOf("exports/b.csv")).toEqual(["new-file+corrected-file", null]);
+    });
+
     test("a table of counts without a file of its own: reasons are all that happened to the exports", () => {
       const {before, after} = diff("published", "1", "2");
       const {id, area, indicator, unit, period} = figure(before);
