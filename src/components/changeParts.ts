@@ -66,9 +66,14 @@ function placeText({origin}: ChangeRow, {words, language}: Context): string {
 const agencyName = ({agency}: ChangeRow, {words}: Context) =>
   agency === null ? null : (words.changes.agencies[agency] ?? agency);
 
-/** The changes, those that matter most first; within a kind in their order in the release. */
+const hasNumber = ({after}: ChangeRow) => after !== null && after.value !== null;
+
+/** The changes, those that matter most first: by kind, then those with a number, else in their order in the release. */
 export function changesInOrder(rows: readonly ChangeRow[]): ChangeRow[] {
-  return changeKinds.flatMap((kind) => rows.filter(({change}) => change === kind));
+  return changeKinds.flatMap((kind) => {
+    const ofKind = rows.filter(({change}) => change === kind);
+    return [...ofKind.filter(hasNumber), ...ofKind.filter((row) => !hasNumber(row))];
+  });
 }
 
 /** Every change as the download has it: names, both numbers, reasons and origin, each in a column of its own. */

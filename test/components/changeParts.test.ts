@@ -80,6 +80,18 @@ describe("changeList", () => {
     ]);
   });
 
+  test("of figures that were added those with a number stand before those that are withheld", () => {
+    const hidden = {value: null, absent: "c"} as const;
+    const rows = [
+      change(2011, {change: "added", before: null, after: hidden}),
+      change(2012, {change: "added", before: null})
+    ];
+    expect(listed(changeList(contextOf(rows)).text).map(([, period]) => period)).toEqual([
+      "Năm 2012",
+      "Năm 2011"
+    ]);
+  });
+
   test("where no number is said there are words, and no number", () => {
     const hidden = {value: null, absent: "c"} as const;
     const rows = [
