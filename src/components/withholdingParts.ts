@@ -33,7 +33,7 @@ export function withheldClasses({release, words, language}: Context): Markup {
         const reason = one.reason[language];
         return [
           {show: name, plain: name},
-          {show: markup`<strong>${what}</strong>`, plain: what},
+          {show: markup`<span class="level">${what}</span>`, plain: what},
           {
             show: markup`${reason}${
               one.loosened !== null &&
