@@ -114,6 +114,7 @@ export default defineSettings({
         "/pages/pilots",
         "/pages/pilots/ls-2021",
         "/pages/figures",
+        "/pages/changes",
         "/pages/methods"
       ],
       policy: "everything",

@@ -25,6 +25,7 @@ import {writeForm, type FormRequest} from "./forms/writeForm.ts";
 import {progressLine} from "./progressLine.ts";
 import {projectRoot} from "./projectRoot.ts";
 import {projectReference, type Reference} from "./reference/reference.ts";
+import {changesPage} from "./release/changesPage.ts";
 import {diffReleases} from "./release/diffReleases.ts";
 import {diffCsv, diffText} from "./release/diffTable.ts";
 import {findCandidate} from "./release/findCandidate.ts";
@@ -176,15 +177,19 @@ function showSlips({slips}: TakenIn, folder: string): void {
   for (const [, page] of faulty) print(`  ${page}`);
 }
 
-/** Writes a file that is not there yet. */
-async function writeNew(file: string, text: string): Promise<void> {
-  if (existsSync(file))
-    throw new UserError(
-      `Đã có tệp «${file}», nên không ghi đè. Hãy chọn tên khác. / The file «${file}» is there already and is not written over. Choose another name.`,
-      2
-    );
+/** A file that is there already is not written over, unless its user says so. */
+function refuseExisting(file: string | undefined, force: boolean): void {
+  if (file === undefined || force || !existsSync(file)) return;
+  throw new UserError(
+    `Đã có tệp «${file}», nên không ghi đè. Hãy chọn tên khác, hoặc thêm --force để ghi đè. / The file «${file}» is there already and is not written over. Choose another name, or add --force to replace it.`,
+    2
+  );
+}
+
+/** Writes a file, by default only one that is not there yet. */
+async function writeText(file: string, text: string, force: boolean): Promise<void> {
   await mkdir(dirname(resolve(file)), {recursive: true});
-  await writeFile(file, text, {flag: "wx"});
+  await writeFile(file, text, {flag: force ? "w" : "wx"});
 }
 
 /** The stored release of an id, or a new one of the edition. */
@@ -423,23 +428,40 @@ function program(setExitCode: (code: number) => void): Command {
     .argument("<after>", "mã bản sau / id of the later release")
     .option("--edition <name>", "ấn bản, nếu mã có nhiều / edition, where an id has several")
     .option("--csv <file>", "tệp .csv cần ghi / file (.csv) to write")
-    .action(async (one: string, two: string, options: Options & {edition?: string; csv?: string}) => {
-      const {edition = null, csv} = options;
-      const {releases} = await readSettings(options);
-      const [before, after] = [one, two].map((id) =>
-        readRelease(findCandidate(releases, id, edition).folder)
-      );
-      if (!before || !after) return;
-      const rows = diffReleases(before, after);
-      if (csv !== undefined) await writeNew(csv, diffCsv({before, after}, rows));
-      if (options.json)
-        return void print(
-          JSON.stringify({before: before.manifest.id, after: after.manifest.id, changes: rows})
+    .option("--page <file>", "trang .html cần ghi / page (.html) to write")
+    .option("--lang <language>", "ngôn ngữ của trang: vi, en / language of the page: vi, en", "vi")
+    .option("--force", "ghi đè tệp đã có / replace files that are there already")
+    .action(
+      async (
+        one: string,
+        two: string,
+        options: Options & {edition?: string; csv?: string; page?: string; lang: string; force?: boolean}
+      ) => {
+        const {edition = null, csv, page, lang: language, force = false} = options;
+        if (language !== "vi" && language !== "en")
+          throw new UserError(
+            `Không có ngôn ngữ «${language}»; dùng --lang vi hoặc --lang en. / There is no language «${language}»; use --lang vi or --lang en.`,
+            2
+          );
+        for (const file of [csv, page]) refuseExisting(file, force);
+        const {releases} = await readSettings(options);
+        const [before, after] = [one, two].map((id) =>
+          readRelease(findCandidate(releases, id, edition).folder)
         );
-      if (rows.length === 0) print("Không có số liệu nào khác nhau. / No figure differs.");
-      else print(diffText({before, after}, rows));
-      if (csv !== undefined) print(`Đã ghi / written: ${csv}`);
-    });
+        if (!before || !after) return;
+        const pair = {before, after};
+        const rows = diffReleases(before, after);
+        if (csv !== undefined) await writeText(csv, diffCsv(pair, rows), force);
+        if (page !== undefined) await writeText(page, changesPage(pair, rows, language), force);
+        if (options.json)
+          return void print(
+            JSON.stringify({before: before.manifest.id, after: after.manifest.id, changes: rows})
+          );
+        if (rows.length === 0) print("Không có số liệu nào khác nhau. / No figure differs.");
+        else print(diffText(pair, rows));
+        for (const file of [csv, page]) if (file !== undefined) print(`Đã ghi / written: ${file}`);
+      }
+    );
 
   command("build", "dựng trang của một bản phát hành / build the site of a release")
     .argument(

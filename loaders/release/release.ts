@@ -18,9 +18,11 @@ import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
 import {passCanary} from "./canary.ts";
+import {diffReleases} from "./diffReleases.ts";
 import {applyPolicy, countsOf, filesShown, hiddenCounts} from "./policy.ts";
 import {inPublicOrder} from "./publicOrder.ts";
 import {programCode} from "./programCode.ts";
+import {publishedBefore} from "./publishedBefore.ts";
 import {readPublished} from "./publishedLedger.ts";
 import {writeCandidate} from "./writeCandidate.ts";
 
@@ -67,6 +69,15 @@ const referenceTables = (): ReferenceTables => ({
   codelists: readCodelists()
 });
 
+/** A table as it is stored. */
+const tableOf = ([name, rows]: readonly [string, unknown]) => ({
+  name,
+  rows: Array.isArray(rows) ? rows.length : Object.keys(rows as object).length,
+  text: tableText(rows)
+});
+
+const sumOf = ({name, rows, text}: ReturnType<typeof tableOf>) => ({name, rows, sha256: sha256(text)});
+
 /** What the manifest says of the inputs. A hash could confirm a hidden count: it is withheld with the cells, as `c`. */
 const inputsOf = (facts: Facts, rules: Edition): Manifest["inputs"] =>
   filesShown(facts, rules).map(({file, sha256: hash, received}) => ({
@@ -92,6 +103,9 @@ const classesOf = (policy: NamedPolicy | null): Manifest["policy"]["classes"] =>
  * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id: before a
  * candidate is written, it is computed again from facts in which all that it withholds is altered (the canary).
  *
+ * Beside its tables stands what changed since the last published release of the edition that shows anything else
+ * (`publishedBefore`): a comparison of what both show, so that it says nothing that either withholds.
+ *
  * Counts are withheld against all that was published before (`earlier`; unless given, what the ledger says). Where no safe choice of counts is found,
  * nothing is written, and the error has exit code 5.
  */
@@ -116,21 +130,47 @@ export async function release(
   const code = programCode();
   const isAudited = policy !== null && countsOf(taken, rules).length > 0;
   const auditedAgainst = isAudited ? {auditedAgainst: lines.at(-1)?.hash ?? null} : {};
-  const compose = (facts: typeof taken) => {
+  const reference = referenceTables();
+  const show = (facts: typeof taken) => {
     const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden), rules);
-    const shownTables = Object.entries(factTables).map(
-      ([name, rows]) => [name, rows.parse(shown[name as keyof typeof factTables])] as const
-    );
-    const tables = [...shownTables, ...Object.entries(referenceTables())].map(([name, rows]) => ({
-      name,
-      rows: Array.isArray(rows) ? rows.length : Object.keys(rows).length,
-      text: tableText(rows)
-    }));
+    const {figures, pilots, counts, files, findings} = factTables;
+    const parsed = {
+      figures: figures.parse(shown.figures),
+      pilots: pilots.parse(shown.pilots),
+      counts: counts.parse(shown.counts),
+      files: files.parse(shown.files),
+      findings: findings.parse(shown.findings)
+    };
+    return {withheld, shown: parsed, tables: Object.entries(parsed).map(tableOf)};
+  };
+  const before = publishedBefore(settings.releases, {
+    lines,
+    edition,
+    tables: show(taken).tables.map(sumOf)
+  });
+  const comparedWith =
+    before === null ? null : {id: before.id, asOf: before.asOf, stored: before.release !== null};
+  const compose = (facts: typeof taken) => {
+    const {withheld, shown, tables: ofFacts} = show(facts);
+    const changes = before?.release
+      ? diffReleases(before.release, {
+          ...shown,
+          ...reference,
+          manifest: {edition, provenance: rules.provenance, program: {version, code}}
+        })
+      : [];
+    const tables = [
+      ...ofFacts,
+      tableOf(["changes", factTables.changes.parse(changes)]),
+      ...Object.entries(reference).map(tableOf)
+    ];
     const receivedUpTo = [facts.receivedUpTo, rules.illustrative ? facts.illustrative.receivedUpTo : null]
       .filter((one) => one !== null)
       .sort()
       .at(-1);
-    const signature = sha256(JSON.stringify([edition, rules, policy, auditedAgainst, code, tables]));
+    const signature = sha256(
+      JSON.stringify([edition, rules, policy, auditedAgainst, comparedWith, code, tables])
+    );
     const written = manifest.parse({
       id: `${facts.asOf}-${signature.slice(0, 8)}`,
       edition,
@@ -141,10 +181,11 @@ export async function release(
       program: {version, code},
       policy: {id: rules.policy, reason: rules.reason, classes: classesOf(policy)},
       ...auditedAgainst,
+      comparedWith,
       provenance: rules.provenance,
       inputs: inputsOf(facts, rules),
       withheld,
-      tables: tables.map(({name, rows, text}) => ({name, rows, sha256: sha256(text)}))
+      tables: tables.map(sumOf)
     });
     const files = [
       {name: "manifest.json", text: `${JSON.stringify(written, null, 1)}\n`},

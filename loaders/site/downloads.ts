@@ -1,6 +1,7 @@
 import {parseArgs} from "node:util";
 import {strToU8, zipSync} from "fflate";
 import {allFiguresTable} from "#src/components/allFigures.ts";
+import {changesTable} from "#src/components/changeParts.ts";
 import type {Context} from "#src/components/context.ts";
 import type {Table} from "#src/components/figureModel.ts";
 import {figures} from "#src/components/figures.ts";
@@ -17,7 +18,8 @@ export function tableCsv({columns, rows}: Table): string {
 }
 
 /**
- * The downloads of a language (`--language vi|en`) as one archive: the table of each figure, `<figure>.csv`, and of all. Framework
+ * The downloads of a language (`--language vi|en`) as one archive: the table of each figure, `<figure>.csv`, of all, and of
+ * what changed since the last published release. Framework
  * takes the files out of it; one archive a language runs the program once instead of once a file.
  */
 export function downloads(args: string[], environment: Record<string, string | undefined>): Uint8Array {
@@ -34,7 +36,8 @@ export function downloads(args: string[], environment: Record<string, string | u
 export function downloadsOf(context: Context): Uint8Array {
   const tables: [string, Table][] = [
     ...Object.entries(figures).map(([name, figure]): [string, Table] => [name, figure(context).table]),
-    ["all-figures", allFiguresTable(context)]
+    ["all-figures", allFiguresTable(context)],
+    ["changes", changesTable(context)]
   ];
   const files = tables.map(([name, table]) => [`${name}.csv`, strToU8(tableCsv(table))] as const);
   return zipSync(Object.fromEntries(files), {mtime: entryDate});

@@ -1,4 +1,5 @@
 import {allFigures} from "./allFigures.ts";
+import {changeList, changeSentence} from "./changeParts.ts";
 import type {Context} from "./context.ts";
 import type {Markup} from "./markup.ts";
 import {
@@ -16,6 +17,7 @@ import {fileTable, findingTable} from "./qualityParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
+import {withheldClasses} from "./withholdingParts.ts";
 
 /** Every part that a page can show by its name: text, lists and tables made from released rows. */
 export const parts: Record<string, (context: Context) => Markup> = {
@@ -39,6 +41,9 @@ export const parts: Record<string, (context: Context) => Markup> = {
   "return-calendar": returnCalendar,
   "statistical-methods": statisticalMethods,
   policy: editionPolicy,
+  withholding: withheldClasses,
+  changes: changeList,
+  "change-sentence": changeSentence,
   files: fileTable,
   findings: findingTable
 };

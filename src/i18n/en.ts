@@ -1,4 +1,5 @@
 import {formatNumber} from "./formatNumber.ts";
+import {lowerFirst} from "./lowerFirst.ts";
 import type {Words} from "./vi.ts";
 
 const count = (value: number) => formatNumber(value, "en");
@@ -19,6 +20,7 @@ export const en: Words = {
       "pages/pilots": "Pilots and campaigns",
       "pages/quality": "Data quality",
       "pages/figures": "All figures",
+      "pages/changes": "Changes",
       "pages/methods": "Methods and glossary"
     },
     footer: (release, received) => `Release ${release}; figures received up to ${received}.`,
@@ -207,6 +209,115 @@ export const en: Words = {
       population: "Population",
       activities: "Prevention activities"
     }
+  },
+  changes: {
+    tables: {figures: "Announced figures", pilots: "Figures of pilots", counts: "Counts of returns"},
+    kinds: {
+      changed: "changed",
+      "now-withheld": "now withheld",
+      "now-shown": "now shown",
+      gone: "gone",
+      added: "added"
+    },
+    reasons: {
+      "new-file": "new return or file",
+      "corrected-file": "corrected file",
+      "file-gone": "file no longer in force (withdrawn or replaced)",
+      definition: "changed definition",
+      area: "changed area mapping",
+      code: "changed program",
+      withholding: "change in what is withheld to protect people"
+    },
+    agencies: {
+      police: "Police",
+      "border-guard": "Border guard",
+      labour: "Department of Labour, Invalids and Social Affairs",
+      "home-affairs": "Department of Home Affairs",
+      health: "Department of Health",
+      "womens-union": "Women's Union",
+      procuracy: "People's Procuracy",
+      court: "People's Court",
+      "peoples-committee": "People's Committee",
+      "steering-committee": "Steering Committee 138"
+    },
+    parts: {
+      inflow: "received in addition",
+      outflow: "passed on or joined",
+      overdue: "overdue",
+      initiated: "initiated",
+      "not-initiated": "not initiated",
+      suspended: "suspended",
+      concluded: "investigation concluded",
+      transferred: "transferred",
+      resumed: "resumed",
+      returned: "returned for further investigation",
+      split: "split",
+      joined: "joined"
+    },
+    figure: "Figure",
+    before: "Before",
+    after: "After",
+    change: "Change",
+    why: "Reason",
+    number: "Number",
+    table: "Table",
+    agency: "Agency",
+    illustrative: "Invented figures",
+    row: (row) => `row ${count(row)}`,
+    received: (date) => `received ${date}`,
+    notYet: "none yet",
+    noMore: "none any more",
+    notSaid: "not repeated",
+    elsewhere: "see the tables of figures",
+    with: (id, date) => `Release ${id}, figures up to the end of ${date}`,
+    compared: (one, other) => `${one}, compared with the published release before it: ${lowerFirst(other)}.`,
+    comparedTwo: (one, other) => `${one}, compared with: ${lowerFirst(other)}.`,
+    first: (one) =>
+      `${one}, is the first to be compared: no other release of this edition has been published. From the next published one on, this page lists every figure that changed, and why.`,
+    neverPublished: (one) =>
+      `${one}. This edition is for internal use and is never published, so there is no published release to compare it with. To compare any two releases down to the row of the export, run «so138 diff A B --page FILE.html».`,
+    notStored: (one, other) =>
+      `${one}. It could not be compared with the published release before it (${lowerFirst(other)}), because that one is not stored where this one was computed. Restore its folder and release again.`,
+    unknown: (one) => `${one}, was computed when the program did not yet compare releases.`,
+    none: "No figure differs.",
+    tally: (parts) => `Among them: ${parts}.`,
+    counted: (number, kind) => `${count(number)} ${kind}`,
+    since: (other, parts) => `Since the last release (${lowerFirst(other)}): ${parts}.`,
+    sinceNone: (other) => `Since the last release (${lowerFirst(other)}): no figure has changed.`,
+    sinceNothing: "There is no earlier release to compare with yet, so no change can be named.",
+    about: "See the page of changes",
+    open: "See every change, and why",
+    summary: "How many figures changed, by table and reason",
+    list: "The changes, before and after",
+    few: (shown, all) =>
+      `The table below lists ${count(shown)} of ${count(all)} changes, the most important first: changed, now withheld, now shown, gone, added.`,
+    allInDownload: "The CSV file holds all.",
+    allInCommand: "The command so138 diff with the option --csv writes all.",
+    csv: "Download all changes (CSV)",
+    title: "Changes between two releases"
+  },
+  withholding: {
+    caption: "What is withheld, by group",
+    group: "Group of figures",
+    what: "Withheld",
+    why: "Reason",
+    classes: {
+      "victims-by-attribute": "Victims, broken down by what marks them",
+      victims: "Victims",
+      cases: "Cases, reports, accused and all others"
+    },
+    counts: (from, to) =>
+      from === to ? `counts of ${count(from)}` : `counts of ${count(from)} to ${count(to)}`,
+    all: "all",
+    nothing: "nothing",
+    loosened: "Less is withheld than by default, because:",
+    withOthers: "Withheld with these counts are those from which they could be worked out.",
+    announced:
+      "Counts of pilots without a public source, and figures whose source says that it is not public, are withheld as a whole.",
+    everything:
+      "This edition withholds no count of returns or pilots, not even very small ones by which a person may be recognised. Keep it locked: do not copy it, upload it, or quote small counts from it outside.",
+    announcedOnly:
+      "This edition gives only figures that were announced, with their source; counts of the offices' returns are withheld as a whole."
   },
   methods: {
     topics: {

@@ -19,6 +19,7 @@ export const vi = {
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
       "pages/quality": "Chất lượng số liệu",
       "pages/figures": "Toàn bộ số liệu",
+      "pages/changes": "Thay đổi so với bản trước",
       "pages/methods": "Phương pháp, giải thích từ ngữ"
     },
     footer: (release: string, received: string) =>
@@ -215,6 +216,122 @@ export const vi = {
       population: "Dân số",
       activities: "Hoạt động phòng ngừa"
     } as Record<string, string>
+  },
+  changes: {
+    tables: {
+      figures: "Số liệu đã công bố",
+      pilots: "Số liệu chỉ đạo điểm",
+      counts: "Số liệu báo cáo của đơn vị"
+    },
+    kinds: {
+      changed: "thay đổi",
+      "now-withheld": "không công bố nữa",
+      "now-shown": "nay được công bố",
+      gone: "không còn",
+      added: "mới có"
+    },
+    reasons: {
+      "new-file": "báo cáo hoặc tệp mới",
+      "corrected-file": "tệp được gửi lại, đã sửa",
+      "file-gone": "tệp không còn hiệu lực (đã rút hoặc được thay thế)",
+      definition: "thay đổi định nghĩa chỉ tiêu",
+      area: "thay đổi danh mục địa bàn",
+      code: "thay đổi chương trình tính",
+      withholding: "thay đổi việc không công bố số liệu để bảo vệ người liên quan"
+    },
+    agencies: {
+      police: "Công an",
+      "border-guard": "Bộ đội Biên phòng",
+      labour: "Sở Lao động - Thương binh và Xã hội",
+      "home-affairs": "Sở Nội vụ",
+      health: "Sở Y tế",
+      "womens-union": "Hội Liên hiệp Phụ nữ",
+      procuracy: "Viện kiểm sát nhân dân",
+      court: "Tòa án nhân dân",
+      "peoples-committee": "Ủy ban nhân dân",
+      "steering-committee": "Ban Chỉ đạo 138"
+    } as Record<string, string>,
+    /** Measures of returns beside those of the list of codes, and what counts are broken down by. */
+    parts: {
+      inflow: "nhận thêm",
+      outflow: "chuyển đi, nhập",
+      overdue: "quá hạn",
+      initiated: "khởi tố",
+      "not-initiated": "không khởi tố",
+      suspended: "tạm đình chỉ",
+      concluded: "kết luận điều tra",
+      transferred: "chuyển cơ quan khác",
+      resumed: "phục hồi",
+      returned: "trả hồ sơ điều tra bổ sung",
+      split: "tách vụ",
+      joined: "nhập vụ"
+    } as Record<string, string>,
+    figure: "Số liệu",
+    before: "Trước",
+    after: "Sau",
+    change: "Thay đổi",
+    why: "Lý do",
+    number: "Số lượng",
+    table: "Bảng",
+    agency: "Cơ quan",
+    illustrative: "Số liệu minh họa",
+    row: (row: number) => `dòng ${count(row)}`,
+    received: (date: string) => `nhận ${date}`,
+    notYet: "chưa có",
+    noMore: "không còn",
+    notSaid: "không nêu lại",
+    elsewhere: "xem bảng số liệu",
+    with: (id: string, date: string) => `Bản ${id}, số liệu đến hết ngày ${date}`,
+    compared: (one: string, other: string) =>
+      `${one}, so sánh với bản đã công bố trước đó: ${lowerFirst(other)}.`,
+    comparedTwo: (one: string, other: string) => `${one}, so sánh với: ${lowerFirst(other)}.`,
+    first: (one: string) =>
+      `${one}, là bản đầu tiên được so sánh: chưa có bản nào khác của ấn bản này được công bố. Từ bản công bố tiếp theo, trang này nêu từng số thay đổi và lý do.`,
+    neverPublished: (one: string) =>
+      `${one}. Ấn bản này chỉ dùng nội bộ, không công bố, nên không có bản đã công bố nào để so sánh. Để so sánh hai bản bất kỳ đến từng dòng của tệp gốc, chạy lệnh «so138 diff MÃ1 MÃ2 --page TỆP.html».`,
+    notStored: (one: string, other: string) =>
+      `${one}. Chưa so sánh được với bản đã công bố trước đó (${lowerFirst(other)}) vì bản đó không lưu ở nơi tính bản này. Hãy khôi phục thư mục của bản đó rồi phát hành lại.`,
+    unknown: (one: string) => `${one}, được tính khi chương trình chưa so sánh các bản phát hành.`,
+    none: "Không có số liệu nào khác nhau.",
+    tally: (parts: string) => `Trong đó: ${parts}.`,
+    counted: (number: number, kind: string) => `${count(number)} số ${kind}`,
+    since: (other: string, parts: string) => `So với bản phát hành trước (${lowerFirst(other)}): ${parts}.`,
+    sinceNone: (other: string) =>
+      `So với bản phát hành trước (${lowerFirst(other)}): không có số liệu nào thay đổi.`,
+    sinceNothing: "Chưa có bản phát hành trước để so sánh, nên chưa nêu được số liệu nào đã thay đổi.",
+    about: "Xem trang thay đổi",
+    open: "Xem từng thay đổi và lý do",
+    summary: "Số lượng thay đổi theo bảng và lý do",
+    list: "Các thay đổi, trước và sau",
+    few: (shown: number, all: number) =>
+      `Bảng dưới đây nêu ${count(shown)} trong ${count(all)} thay đổi, quan trọng nhất trước: thay đổi, không công bố nữa, nay được công bố, không còn, mới có.`,
+    allInDownload: "Tệp CSV có đủ.",
+    allInCommand: "Lệnh so138 diff với tùy chọn --csv ghi đủ.",
+    csv: "Tải toàn bộ thay đổi (CSV)",
+    title: "Thay đổi giữa hai bản phát hành"
+  },
+  withholding: {
+    caption: "Số liệu được giữ lại, theo nhóm",
+    group: "Nhóm số liệu",
+    what: "Giữ lại",
+    why: "Lý do",
+    classes: {
+      "victims-by-attribute": "Nạn nhân, phân tổ theo đặc điểm",
+      victims: "Nạn nhân",
+      cases: "Vụ, tin báo, bị can và số liệu khác"
+    } as Record<string, string>,
+    counts: (from: number, to: number) =>
+      from === to ? `số ${count(from)}` : `các số từ ${count(from)} đến ${count(to)}`,
+    all: "toàn bộ",
+    nothing: "không giữ lại số nào",
+    loosened: "Giữ lại ít hơn mức mặc định, vì:",
+    withOthers: "Cùng với các số này, những số mà từ đó có thể suy ra chúng cũng được giữ lại.",
+    announced:
+      "Số liệu chỉ đạo điểm không có nguồn công khai, và số liệu mà nguồn ghi là không công khai, được giữ lại toàn bộ.",
+    everything:
+      "Ấn bản này không giữ lại số đếm nào của báo cáo và chỉ đạo điểm, kể cả số rất nhỏ có thể giúp nhận ra một người. Vì vậy phải bảo quản như tài liệu nội bộ: không sao gửi, không đăng tải, không trích số nhỏ ra ngoài.",
+    announcedOnly:
+      "Ấn bản này chỉ nêu số liệu đã được công bố và có nguồn; số đếm trong báo cáo của các đơn vị được giữ lại toàn bộ."
   },
   methods: {
     topics: {

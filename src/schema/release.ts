@@ -1,4 +1,5 @@
 import {z} from "zod";
+import {changeRow} from "./changeRow.ts";
 import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
 import {bilingual, countRow, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
 
@@ -32,6 +33,11 @@ export const manifest = z.object({
   }),
   /** Where there are counts that a policy withholds: the last line of the ledger of published releases against which it was audited. */
   auditedAgainst: z.string().nullable().optional(),
+  /**
+   * The published release of the same edition with which `changes` compares this one; null where there is none. `stored`:
+   * whether it lay in the folder of releases; otherwise nothing was compared. Releases of earlier versions do not say it.
+   */
+  comparedWith: z.object({id: z.string(), asOf: z.string(), stored: z.boolean()}).nullable().optional(),
   provenance: z.enum(["cell", "file"]),
   inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
   withheld: z.array(z.string()),
@@ -45,7 +51,8 @@ export const factTables = {
   pilots: z.array(pilotRow),
   counts: z.array(countRow),
   files: z.array(fileRow),
-  findings: z.array(findingRow)
+  findings: z.array(findingRow),
+  changes: z.array(changeRow)
 };
 
 /** Reference data as it stood when the release was computed. */

@@ -72,6 +72,7 @@ export function sampleContext(
       counts: [],
       files: [],
       findings: [],
+      changes: [],
       plans: readPlans(),
       events: readEvents(),
       indicators: readPublishedIndicators(),

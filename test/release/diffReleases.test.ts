@@ -2,11 +2,12 @@ import Papa from "papaparse";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {beforeAll, describe, expect, test} from "vitest";
-import {diffReleases, type DiffRow} from "#loaders/release/diffReleases.ts";
+import {diffReleases} from "#loaders/release/diffReleases.ts";
 import {diffCsv, diffText} from "#loaders/release/diffTable.ts";
 import {readRelease} from "#loaders/release/readRelease.ts";
 import {release} from "#loaders/release/release.ts";
 import {withdraw} from "#loaders/warehouse/withdraw.ts";
+import type {ChangeRow} from "#src/schema/changeRow.ts";
 import type {FigureRow} from "#src/schema/released.ts";
 import type {Release} from "#src/schema/release.ts";
 import {runHere} from "../cli/runHere.ts";
@@ -14,7 +15,7 @@ import {writeConfig} from "../cli/runProgram.ts";
 import {at, workplace, yearly, type Workplace} from "../warehouse/workplace.ts";
 
 /** What a test says of a difference: the year, both numbers, and why. */
-const brief = ({period, change, before, after, why}: DiffRow) => [
+const brief = ({period, change, before, after, why}: ChangeRow) => [
   period.id,
   change,
   before?.value ?? before?.absent ?? null,
@@ -65,6 +66,7 @@ describe("diff of releases from exports", () => {
     await take("3");
   });
 
+  const model = (edition: "internal" | "published") => place.settings.editions[edition]?.mark;
   const diff = (edition: "internal" | "published", one: string, two: string) => {
     const [before, after] = [releases[one]?.[edition], releases[two]?.[edition]];
     if (!before || !after) throw new Error("no release");
@@ -154,6 +156,38 @@ describe("diff of releases from exports", () => {
     expect(await runHere(["diff", one, "2026-01-01-00000000", ...config])).toMatchObject({code: 2});
   });
 
+  test("so138 diff --page: one page by itself, in a language, never over a file unless forced", async () => {
+    const config = ["--config", writeConfig(place.root, place.settings)];
+    const pageOf = async (one = "", two = "", ...more: string[]) => {
+      const page = join(place.root, "out", `${one}-${two}-${more.join("")}.html`);
+      const {code, stdout} = await runHere(["diff", one, two, "--page", page, ...more, ...config]);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Đã ghi / written: ${page}`);
+      return {page, html: readFileSync(page, "utf8")};
+    };
+    const [one, two] = [ids["1"]?.internal, ids["2"]?.internal];
+    const {page, html} = await pageOf(one, two);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="vi">/);
+    expect(html).toContain("exports/a.csv, dòng 3, nhận 02/11/2026");
+    expect(html).toContain(model("internal")?.vi);
+    expect(html).toContain("default-src 'none'; style-src 'unsafe-inline'");
+    expect(html).not.toMatch(/<script|<link|@import|url\(|src=|href="(?!https:)/);
+    expect(await runHere(["diff", one ?? "", two ?? "", "--page", page, ...config])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringContaining("--force") as string
+    });
+    const forced = await runHere(["diff", two ?? "", one ?? "", "--page", page, "--force", ...config]);
+    expect(forced.code).toBe(0);
+    expect(readFileSync(page, "utf8")).not.toBe(html);
+
+    const english = await pageOf(ids["1"]?.published, ids["3"]?.published, "--lang", "en");
+    expect(english.html).toContain('<html lang="en">');
+    expect(english.html).toContain("not repeated");
+    expect(english.html).not.toMatch(/[abcd]\.csv|exports|\brow \d/);
+    expect(await runHere(["diff", one ?? "", two ?? "", "--lang", "fr", ...config])).toMatchObject({code: 2});
+  });
+
   describe("a release altered in one thing", () => {
     const base = () => diff("published", "2", "2").before;
     const figure = (one: Release): FigureRow => {
@@ -226,14 +260,35 @@ describe("diff of releases from exports", () => {
       expect(diffReleases(hidden, hidden)).toEqual([]);
     });
 
+    test("a sum or difference names the file of its last part only if that one changed", () => {
+      const {before, after} = diff("internal", "1", "2");
+      const withSum = (one: Release, value: number, path: string): Release => {
+        const {provenance, marks, ...row} = figure(one);
+        const [file] = one.files.filter((each) => each.path === path);
+        if (!file) throw new Error("no file");
+        const count = {
+          ...{...row, id: "sum", agency: "police", measure: "new", detail: null, how: "sum" as const},
+          ...{illustrative: false, marks, value, provenance: {...provenance, file: file.file, cell: null}}
+        };
+        return {...one, figures: [], counts: [count]};
+      };
+      const changeOf = (path: string) => {
+        const [row] = diffReleases(withSum(before, 40, path), withSum(after, 41, path));
+        return [row?.why.join("+"), row?.origin?.file ?? null];
+      };
+      const idOf = (path: string) => after.files.find((file) => file.path === path)?.file;
+      expect(changeOf("exports/a.csv")).toEqual(["corrected-file", idOf("exports/a.csv")]);
+      expect(changeOf("exports/b.csv")).toEqual(["new-file+corrected-file", null]);
+    });
+
     test("a table of counts without a file of its own: reasons are all that happened to the exports", () => {
       const {before, after} = diff("published", "1", "2");
-      const {id, area, indicator, period} = figure(before);
+      const {id, area, indicator, unit, period} = figure(before);
       const withCount = (one: Release, value: number) =>
         ({
           ...one,
           figures: [],
-          counts: [{id, area, indicator, period, value, absent: null}]
+          counts: [{id, area, indicator, unit, period, value, absent: null}]
         }) as unknown as Release;
       expect(diffReleases(withCount(before, 40), withCount(after, 41)).map(brief)).toEqual([
         ["2014", "changed", 40, 41, "new-file+corrected-file"]

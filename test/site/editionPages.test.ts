@@ -29,6 +29,18 @@ test("the committee gets no page on the quality of the data", () => {
   expect(sources("committee", listed)).not.toContain("quality.md");
 });
 
+test("an edition that lists its pages, and the pages' front matter, name the same", () => {
+  for (const [name, {pages: listed}] of Object.entries(config.editions))
+    if (listed !== "all") expect(sources(name, listed)).toEqual(sources(name, "all"));
+});
+
+test("every edition has the pages of methods and of changes", () => {
+  for (const [name, {pages: listed}] of Object.entries(config.editions))
+    expect(sources(name, listed)).toEqual(
+      expect.arrayContaining(["methods.md", "methods.en.md", "changes.md", "changes.en.md"])
+    );
+});
+
 test("a page that is not there is an error of usage", () => {
   expect(() => pagesOf("committee", ["/pages/nothing"], pages)).toThrow("there is no page «/pages/nothing»");
 });
