@@ -26,7 +26,7 @@ const priceOfFree = 0.001;
 /** Nodes for the search among the unknowns that a fractional solution changes; they are few. */
 const nodesNearby = 200;
 
-/** So many unknowns near a sum are asked before all are: nine of ten tables change no others. */
+/** So many unknowns near a sum are asked before all are, where all are many more: nine of ten tables change no others. */
 const mostNear = 320;
 
 /** Systems of more unknowns than these are large: to ask about all of them at once takes long. */
@@ -220,6 +220,7 @@ export class ChangeModel {
   /** A table that changes only unknowns near a sum; null where this does not tell, and all have to be asked. */
   private findNear(demand: Demand): Sought | null {
     const {problem, freedom} = this;
+    if (this.steps < 2 * mostNear) return null;
     const from = [...new Set(demand.cells.flatMap((cell) => [...(problem.cells[cell]?.at ?? [])]))];
     const leads = (cell: number) => freedom[cell] !== "free";
     const places = neighbourhood(problem, from, {leads, most: mostNear});
