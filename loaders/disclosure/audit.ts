@@ -5,6 +5,7 @@ import {ChangeModel} from "./changeModel.ts";
 import type {LinearSystem} from "./linearSystem.ts";
 import {problemOf} from "./problem.ts";
 import {protectedSums, type ProtectedSum} from "./protectedSums.ts";
+import {seekWitnesses} from "./seekWitnesses.ts";
 import {negated, Solver} from "./solver.ts";
 import {termsOf} from "./termsOf.ts";
 import {truthOf} from "./truth.ts";
@@ -87,21 +88,8 @@ export function auditWith(
       if (change) witnesses.add(change);
     }
     for (const [index, sum] of open.entries()) {
-      let proved = true;
-      for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
-        let isNearer = false;
-        for (const demand of by) {
-          const sought = model.find({cells: sum.cells, by: demand});
-          if (sought.status === "limit") proved = false;
-          if (sought.status !== "found" || !witnesses.serves(index, sought.change)) continue;
-          witnesses.add(sought.change);
-          isNearer = true;
-          break;
-        }
-        if (isNearer) continue;
-        unsafe.push({sum, proved});
-        break;
-      }
+      const {isSafe, isProved} = seekWitnesses(witnesses, {index, sum}, (demand) => model.find(demand));
+      if (!isSafe) unsafe.push({sum, proved: isProved});
     }
   } finally {
     model.dispose();

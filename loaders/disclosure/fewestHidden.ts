@@ -1,6 +1,7 @@
 import {ChangeModel, type Freedom} from "./changeModel.ts";
 import type {Problem} from "./problem.ts";
 import type {ProtectedSum} from "./protectedSums.ts";
+import {seekWitnesses} from "./seekWitnesses.ts";
 import {Witnesses} from "./witnesses.ts";
 
 /** `proved`: no cheaper choice makes every sum safe; else the search ended at its limit. */
@@ -52,16 +53,10 @@ export function fewestHidden(
     for (const cell of problem.cells.keys())
       if (!primary.has(cell)) model.set(cell, hidden.has(cell) ? "free" : "fixed");
     const witnesses = new Witnesses(sums);
-    for (const [index, sum] of sums.entries())
-      for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
-        const helps = by.some((demand) => {
-          const sought = model.find({cells: sum.cells, by: demand});
-          if (sought.status !== "found" || !witnesses.serves(index, sought.change)) return false;
-          witnesses.add(sought.change);
-          return true;
-        });
-        if (!helps) return {index, by};
-      }
+    for (const [index, sum] of sums.entries()) {
+      const {isSafe} = seekWitnesses(witnesses, {index, sum}, (demand) => model.find(demand));
+      if (!isSafe) return {index, by: [...witnesses.demands(index), ...witnesses.steps(index)]};
+    }
     return null;
   };
 

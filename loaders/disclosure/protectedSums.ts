@@ -81,8 +81,10 @@ export function protectedSums(cells: readonly Cell[], policies: Policies): Prote
     const small = family.filter(
       (place) => sums.has(cells[place]?.id ?? "") && (cells[place]?.value ?? 0) > 0
     );
-    const [first] = small;
-    const policy = first === undefined ? undefined : sums.get(cells[first]?.id ?? "")?.policy;
+    // siblings of several classes: their unions are held to the strictest one
+    const policy = small
+      .flatMap((place) => sums.get(cells[place]?.id ?? "")?.policy ?? [])
+      .reduce<Policy | null>((most, one) => (most && most.threshold >= one.threshold ? most : one), null);
     if (!policy) continue;
     const empty = family.filter((place) => cells[place]?.value === 0);
     const protect = (of: readonly number[], forAll: boolean) => {

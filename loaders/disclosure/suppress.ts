@@ -14,6 +14,7 @@ import {
 import {fewestHidden} from "./fewestHidden.ts";
 import {problemOf, type Problem} from "./problem.ts";
 import {protectedSums, type ProtectedSum} from "./protectedSums.ts";
+import {seekWitnesses} from "./seekWitnesses.ts";
 import {truthOf} from "./truth.ts";
 import {Witnesses} from "./witnesses.ts";
 
@@ -63,19 +64,19 @@ function take({model, witnesses, hidden}: Search, change: Change): void {
 
 /** Seeks tables until a sum is safe, hiding as little as may be; false where none was found. */
 function protect(search: Search, index: number): boolean {
-  const sum = search.sums[index];
-  for (let by = search.witnesses.demands(index); by.length > 0; by = search.witnesses.demands(index)) {
-    const found = by.flatMap((demand) => {
-      const sought = search.model.find({cells: sum?.cells ?? [], by: demand});
-      return sought.status === "found" && search.witnesses.serves(index, sought.change)
-        ? [sought.change]
-        : [];
-    });
-    const [best] = found
+  const {sums, model, witnesses} = search;
+  const cheapest = (by: readonly number[]): Change | undefined =>
+    by
+      .flatMap((demand) => {
+        const sought = model.find({cells: sums[index]?.cells ?? [], by: demand});
+        return sought.status === "found" && witnesses.serves(index, sought.change) ? [sought.change] : [];
+      })
       .map((change) => ({change, loss: lossOf(search, change)}))
-      .sort((a, b) => a.loss - b.loss);
-    if (!best) return false;
-    take(search, best.change);
+      .sort((a, b) => a.loss - b.loss)[0]?.change;
+  while (!witnesses.isSafe(index)) {
+    const change = cheapest(witnesses.demands(index)) ?? cheapest(witnesses.steps(index));
+    if (!change) return false;
+    take(search, change);
   }
   return true;
 }
@@ -89,19 +90,13 @@ function showAgain(search: Search, candidates: readonly number[]): void {
     model.set(place, "fixed");
     const added: Change[] = [];
     const isStillSafe = (index: number): boolean => {
-      for (let by = witnesses.demands(index); by.length > 0; by = witnesses.demands(index)) {
-        let change: Change | null = null;
-        for (const demand of by) {
-          const sought = model.findQuickly({cells: sums[index]?.cells ?? [], by: demand});
-          if (sought.status !== "found" || !witnesses.serves(index, sought.change)) continue;
-          change = sought.change;
-          break;
-        }
-        if (!change) return false;
-        witnesses.add(change);
-        added.push(change);
-      }
-      return true;
+      const sum = sums[index];
+      if (!sum) return true;
+      const sought = seekWitnesses(witnesses, {index, sum}, (demand) => model.findQuickly(demand), {
+        bySteps: false
+      });
+      added.push(...sought.added);
+      return sought.isSafe;
     };
     if (unsafe.every(isStillSafe)) {
       hidden.delete(place);

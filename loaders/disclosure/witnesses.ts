@@ -124,4 +124,12 @@ export class Witnesses {
     if (most - least >= threshold) return [];
     return [least + threshold - value, most - threshold - value].filter((by) => value + by >= 0 && by !== 0);
   }
+
+  /** By how much a sum has to differ from its value for either end of what is seen of it to move outwards by one. */
+  steps(index: number): number[] {
+    const sum = this.sums[index];
+    const range = this.ranges[index];
+    if (!sum || !range) return [];
+    return [range.most + 1 - sum.value, range.least - 1 - sum.value].filter((by) => sum.value + by >= 0);
+  }
 }

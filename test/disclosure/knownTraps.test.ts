@@ -185,6 +185,10 @@ describe("audit", () => {
     expect((await within(3, 6)).failures).toEqual([{id: "A", lower: 3, upper: 6, reason: "known-too-well"}]);
     expect((await within(3, 8)).passed).toBe(true);
     expect((await within(1, 5)).passed).toBe(true);
+    // wide enough, though no single step from 4 reaches both 5 and a difference of 4
+    expect((await within(2, 6)).passed).toBe(true);
+    expect((await within(3, 7)).passed).toBe(true);
+    expect((await within(2, 5)).failures[0]?.reason).toBe("known-too-well");
     expect((await within(0, 4)).failures[0]?.reason).toBe("known-to-be-small");
   });
 
@@ -208,5 +212,16 @@ describe("audit", () => {
     // fourteen, of a shown total of 14: each may reach 14, which is below twice the threshold
     const {failures} = await audit({cells: few}, without(few, small.slice(0, 14)), {threshold: 9});
     expect(failures).toHaveLength(14);
+  });
+
+  test("siblings of two classes: what they are together is held to the stricter one", () => {
+    const cells: Cell[] = [
+      {id: "area=A", terms: sum("A"), value: 1, class: "cases"},
+      {id: "area=B", terms: sum("B"), value: 2, class: "victims"}
+    ];
+    for (const ordered of [cells, [...cells].reverse()]) {
+      const sums = protectedSums(ordered, {cases: {threshold: 2}, victims: {threshold: 4}});
+      expect(sums.find(({cells: own}) => own.length === 2)).toMatchObject({value: 3, policy: {threshold: 4}});
+    }
   });
 });
