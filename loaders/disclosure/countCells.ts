@@ -1,6 +1,6 @@
 import {balances, ruleOf, sumOf} from "./balances.ts";
 import type {Cell, Cells} from "./cell.ts";
-import type {Constraint, Terms} from "./linearSystem.ts";
+import type {Constraint, Table, Terms} from "./linearSystem.ts";
 import {caseloadOf, ownTerms} from "./ownTerms.ts";
 
 /**
@@ -28,7 +28,7 @@ export type LinkedCount = {
 };
 
 /** The counts of one agency, stage and unit as one linked system; `cells` are in the order of `ids`. */
-export type CountSystem = {ids: string[]; cells: Cells; termsOf: ReadonlyMap<string, Terms>};
+export type CountSystem = {ids: string[]; cells: Cells & {truth: Table}; termsOf: ReadonlyMap<string, Terms>};
 
 /** Siblings differ in one part alone: areas within one area, periods of one year, outcomes of one measure. */
 const cellId = ({id, within, area, measure, detail, start, end}: LinkedCount) =>

@@ -1,4 +1,5 @@
 import {countCells, type CountSystem, type LinkedCount} from "../disclosure/countCells.ts";
+import {withRevisions} from "../disclosure/revised.ts";
 import {suppress, type Policy, type PublishedEdition, type Suppressed} from "../disclosure/index.ts";
 import type {CountFact} from "../indicators/countTable.ts";
 import {classOf, defaults, type NamedPolicy, type PolicyClass} from "../policies.ts";
@@ -96,7 +97,7 @@ function unsafe({ids, cells}: CountSystem, {audit}: Suppressed): UserError {
 
 const contradiction = ({ids}: CountSystem) =>
   new UserError(
-    `Bảng «counts» (${tableName(ids)}): số liệu hiện nay mâu thuẫn với số liệu mà các bản đã công bố nêu (có thể do điều chỉnh), nên không kiểm tra được và không ghi gì. ${coarser.vi}, hoặc phát hành theo ngày trước khi điều chỉnh (--as-of). / Table «counts» (${tableName(ids)}): the counts contradict what earlier published editions state (they may have been revised), so that nothing can be audited and nothing was written. ${coarser.en}, or release as of a day before the revision (--as-of).`,
+    `Bảng «counts» (${tableName(ids)}): số liệu mà các bản đã công bố nêu mâu thuẫn với nhau hoặc với quan hệ giữa các số hiện nay, nên không kiểm tra được và không ghi gì. ${coarser.vi}. / Table «counts» (${tableName(ids)}): what earlier published editions state contradicts itself, or what holds between the counts of today, so that nothing can be audited and nothing was written. ${coarser.en}.`,
     5
   );
 
@@ -115,18 +116,18 @@ export async function countsToHide(
   const hidden = new Set<string>();
   const policies = policiesOf(policy);
   for (const system of countSystems(counts, policy)) {
-    const known = stated(system, earlier, ids);
     let result: Suppressed;
     try {
-      result = await suppress(system.cells, policies, known);
+      const known = withRevisions(system.cells, stated(system, earlier, ids), policies);
+      result = await suppress(known.cells, policies, known.earlier);
     } catch (error) {
       if (error instanceof RangeError) throw contradiction(system);
       throw error;
     }
     if (!result.audit.passed) throw unsafe(system, result);
-    for (const [place, {value}] of result.cells.entries()) {
+    for (const [place, id] of system.ids.entries()) {
       const whole = policy.classes[system.cells.cells[place]?.class ?? ""]?.threshold === "all";
-      if (value === null || whole) hidden.add(system.ids[place] ?? "");
+      if (whole || result.cells[place]?.value === null) hidden.add(id);
     }
   }
   return hidden;

@@ -5,6 +5,7 @@ import type {NamedPolicy} from "../policies.ts";
 import type {Edition} from "../settings.ts";
 import {deniesPublication, namesPublicSource} from "./namesPublicSource.ts";
 import {countsToHide} from "./countsToHide.ts";
+import type {PublishedLine} from "./publishedLedger.ts";
 
 /** Facts as an edition may show them, and the ids of the numbers that it withholds. */
 export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "files" | "findings"> & {
@@ -42,6 +43,24 @@ export const filesShown = (facts: Facts, {illustrative}: Edition) =>
     ? [...facts.files, ...facts.illustrative.files].sort((a, b) => (a.file < b.file ? -1 : 1))
     : facts.files;
 
+/** Of each count, by its id, what the edition stated last, and as of which day. */
+export type StatedLast = ReadonlyMap<string, {value: number; asOf: string}>;
+
+/** What the published releases of an edition state of counts, the last word of each. */
+export const statedLast = (lines: readonly PublishedLine[], edition: string): StatedLast =>
+  new Map(
+    lines
+      .filter((line) => line.edition === edition)
+      .flatMap(({values, asOf}) =>
+        values.flatMap(({terms, value}) => {
+          const [[id, factor] = ["", 0], ...others] = Object.entries(terms);
+          return value === undefined || factor !== 1 || others.length > 0
+            ? []
+            : [[id, {value, asOf}] as const];
+        })
+      )
+  );
+
 /** Figures of cells so small that they may name a person: taken in, released by no edition. */
 const neverReleased = (qualifiers: readonly string[]) => qualifiers.includes("small-cells");
 
@@ -49,9 +68,15 @@ const neverReleased = (qualifiers: readonly string[]) => qualifiers.includes("sm
  * Applies an edition's policy. `announced-only` withholds `[c]` every count of a pilot whose source is not a public
  * one, and every figure whose source says that it is not public. Of counts of returns those are withheld that are `hidden`. An edition
  * whose provenance ends at the file shows an opaque file id and a date: no path, no cell, no hash, and no row counts,
- * because those could confirm a hidden count.
+ * because those could confirm a hidden count. A withheld count whose value
+ * the edition has stated before (`stated`) carries that one, with its day, whatever the reason for withholding it now.
  */
-export function applyPolicy(facts: Facts, edition: Edition, hidden: ReadonlySet<string> = new Set()): Shown {
+export function applyPolicy(
+  facts: Facts,
+  edition: Edition,
+  hidden: ReadonlySet<string> = new Set(),
+  stated: StatedLast = new Map()
+): Shown {
   const {policy, provenance} = edition;
   const toCell = provenance === "cell";
   const origin = <Row extends {provenance: Facts["figures"][number]["provenance"]}>(row: Row): Row =>
@@ -71,7 +96,9 @@ export function applyPolicy(facts: Facts, edition: Edition, hidden: ReadonlySet<
   const counts = countsOf(facts, edition).map((row) => {
     // no mark of revision: it would tell whether an earlier count, perhaps hidden, differed
     const shown = edition.withholding === undefined ? row : {...row, marks: []};
-    return origin(hidden.has(row.id) ? {...shown, ...withhold} : shown);
+    if (!hidden.has(row.id)) return origin(shown);
+    const asAt = stated.get(row.id);
+    return origin({...shown, ...withhold, ...(asAt && {asAt})});
   });
   const files = filesShown(facts, edition);
   return {

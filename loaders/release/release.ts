@@ -19,7 +19,7 @@ import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
 import {passCanary} from "./canary.ts";
 import {diffReleases} from "./diffReleases.ts";
-import {applyPolicy, countsOf, filesShown, hiddenCounts} from "./policy.ts";
+import {applyPolicy, countsOf, filesShown, hiddenCounts, statedLast} from "./policy.ts";
 import {inPublicOrder} from "./publicOrder.ts";
 import {programCode} from "./programCode.ts";
 import {publishedBefore} from "./publishedBefore.ts";
@@ -126,13 +126,14 @@ export async function release(
   const taken = await factsAsOf(settings, asOf);
   const policy = rules.withholding === undefined ? null : (settings.policies[rules.withholding] ?? null);
   const {lines, editions} = readPublished(settings.releases);
+  const stated = statedLast(lines, edition);
   const hidden = await hiddenCounts(taken, rules, {policy, earlier: earlier ?? editions});
   const code = programCode();
   const isAudited = policy !== null && countsOf(taken, rules).length > 0;
   const auditedAgainst = isAudited ? {auditedAgainst: lines.at(-1)?.hash ?? null} : {};
   const reference = referenceTables();
   const show = (facts: typeof taken) => {
-    const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden), rules);
+    const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden, stated), rules);
     const {figures, pilots, counts, files, findings} = factTables;
     const parsed = {
       figures: figures.parse(shown.figures),

@@ -69,6 +69,7 @@ export type PilotRow = z.infer<typeof pilotRow>;
  *
  * - `indicator`: stage, measure and detail, `report-resolved.done.initiated`.
  * - `how`: stated by a return; the sum of the areas directly below; the difference of two cumulative counts.
+ * - `asAt`: of a withheld count, what the edition stated last, in a release as of that day: it is known already.
  * - `illustrative`: invented. `provenance`: of a sum or difference the file of the last part, without a cell.
  */
 export const countRow = number
@@ -79,7 +80,8 @@ export const countRow = number
     measure: z.string(),
     detail: z.string().nullable(),
     how: z.enum(["stated", "sum", "difference"]),
-    illustrative: z.boolean()
+    illustrative: z.boolean(),
+    asAt: z.object({value: z.number().int(), asOf: isoDate}).exactOptional()
   })
   .refine(oneOfValueAndAbsence, absenceRule);
 export type CountRow = z.infer<typeof countRow>;

@@ -7,6 +7,7 @@ import {
   type Policy,
   type PublishedEdition
 } from "#loaders/disclosure/index.ts";
+import {protectedSums} from "#loaders/disclosure/protectedSums.ts";
 
 // Traps that the literature on statistical disclosure control names; the tables here are made up to spring them.
 

@@ -369,13 +369,59 @@ describe("counts: editions", () => {
     expect((await release(settings, {edition: "published"})).state).toBe("new");
   });
 
-  test("an earlier edition that states another value than today's fails closed", async () => {
+  const late = async (more: number) => {
+    const place = filled(["Q1"]);
+    await place.ingest(at("2026-11-20"));
+    const settings = showing(place.settings);
+    const first = await release(settings, {edition: "published"});
+    await publish(settings, {id: first.id});
+    const path = `illustrative/cong-an-tinh/2018-${files.Q1}.csv`;
+    const text = illustrative(path.slice("illustrative/".length)).toString("utf8");
+    const grown = text.split("\n").map((line) => {
+      const cells = line.split(";");
+      if (cells[1] !== "Thành phố Bình Lâm" && cells[1] !== "TỔNG CỘNG") return line;
+      // reports received late: new, handled, remaining
+      for (const number of [4, 5, 10]) cells[number - 1] = String(Number(cells[number - 1]) + more);
+      return cells.join(";");
+    });
+    place.write(path, grown.join("\n"));
+    await place.ingest(at("2026-11-21"));
+    const before = readRelease(first.folder).counts;
+    const {counts: after} = await countsOf(settings, "published");
+    return {before, after};
+  };
+
+  test("a total that was stated as one fewer is withheld, beside what was stated: showing it would tell of one report", async () => {
+    const {before, after} = await late(1);
+    const stated = [4, 5, 10].filter((number) => find(before, "Q1", "BL", number)?.value !== null);
+    expect(stated).not.toEqual([]);
+    for (const number of stated) {
+      const value = readAt("Q1", "BL", number);
+      expect(find(after, "Q1", "BL", number)).toMatchObject({
+        value: null,
+        absent: "c",
+        asAt: {value, asOf: "2026-11-20"}
+      });
+    }
+    // nobody can add it up from the parts, either
+    const districtsNow = Object.values(districts).map((area) => find(after, "Q1", area, 4)?.value);
+    expect(districtsNow).toContain(null);
+  });
+
+  test("a total that has grown by more than is small is shown", async () => {
+    const {after} = await late(7);
+    expect(find(after, "Q1", "BL", 4)?.value).toBe(readAt("Q1", "BL", 4) + 7);
+    expect(after.some((row) => row.asAt !== undefined && row.absent !== "c")).toBe(false);
+  });
+
+  test("an edition that contradicts itself fails closed", async () => {
     const settings = showing({...quarter.settings, releases: join(quarter.root, "neither")});
     const id = "police | BL | victim-received.new | person | 2018-Q1@administrative";
-    const values = [{terms: {[id]: 1}, value: readAt("Q1", "BL", 18) + 1}];
+    const truth = readAt("Q1", "BL", 18);
+    const values = [truth + 1, truth + 2].map((value) => ({terms: {[id]: 1}, value}));
     await expect(
       release(settings, {edition: "published", earlier: [{id: "e", date: "2026-10-31", values}]})
-    ).rejects.toMatchObject({exitCode: 5, message: expect.stringContaining("contradict") as string});
+    ).rejects.toMatchObject({exitCode: 5, message: expect.stringContaining("contradicts itself") as string});
     expect(existsSync(settings.releases)).toBe(false);
   });
 
