@@ -98,6 +98,7 @@ export default defineSettings({
         vi: "Dành cho cán bộ phân tích được phân quyền: hiển thị số liệu tổng hợp (trừ bảng có ô số nhỏ) và nguồn đến từng ô của tệp gốc.",
         en: "For analysts who are entitled to it: all aggregate figures (save tables with small cells), and their origin down to the cell of the export."
       },
+      illustrative: true,
       provenance: "cell",
       script: "modules"
     },

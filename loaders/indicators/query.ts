@@ -8,6 +8,7 @@ export const queries = [
   "pilot-counts",
   "return-counts",
   "files-in-force",
+  "added-reference",
   "findings"
 ] as const;
 

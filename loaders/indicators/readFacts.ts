@@ -12,6 +12,7 @@ import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
 import {readDisagreements} from "../warehouse/disagreements.ts";
 import {readAdjoining} from "../warehouse/readAdjoining.ts";
+import {addedReference, type AddedReference} from "./addedReference.ts";
 import type {CountFact} from "./countTable.ts";
 import {query} from "./query.ts";
 import {readCounts} from "./readCounts.ts";
@@ -38,7 +39,8 @@ const announced = fact.extend({
 const counted = fact.extend({
   value: z.number().nullable(),
   pilot: z.string(),
-  window: z.enum(["baseline", "pilot", "other"])
+  window: z.enum(["baseline", "pilot", "other"]),
+  illustrative: z.boolean()
 });
 const file = z.object({
   file: z.string(),
@@ -71,14 +73,16 @@ export type Facts = {
   counts: CountFact[];
   files: FileRow[];
   findings: FindingRow[];
+  /** What offices added to the reference data, for exports of real figures. */
+  added: AddedReference;
   /** The instant of the latest receipt in force; null when there is none. */
   receivedUpTo: string | null;
-  /** The files of invented figures alone, and the instant of their latest receipt. */
-  illustrative: {files: FileRow[]; receivedUpTo: string | null};
+  /** The files of invented figures alone, the instant of their latest receipt, and what offices added for any export. */
+  illustrative: {files: FileRow[]; receivedUpTo: string | null; added: AddedReference};
 };
 
 /** Files as they are released, and the instant of the latest receipt among them. */
-function filesOf(rows: readonly z.infer<typeof file>[]): Facts["illustrative"] {
+function filesOf(rows: readonly z.infer<typeof file>[]): Omit<Facts["illustrative"], "added"> {
   return {
     files: rows.map((row) => ({
       file: row.file,
@@ -150,8 +154,8 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
     };
   });
   const pilots = (await query(connection, "pilot-counts", asOf, counted)).map((row): PilotRow => {
-    const {value, pilot, window} = row;
-    return {...common(row), value, absent: value === null ? "x" : null, pilot, window};
+    const {value, pilot, window, illustrative} = row;
+    return {...common(row), value, absent: value === null ? "x" : null, pilot, window, illustrative};
   });
   const allFiles = await query(connection, "files-in-force", asOf, file);
   const files = allFiles.filter(({illustrative}) => !illustrative);
@@ -167,12 +171,14 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
       return {file, path, severity, code, row, column, message};
     })
   ].filter((row) => inForce.has(row.file));
+  const added = await addedReference(connection, folder, asOf);
   return {
     figures,
     pilots,
+    added: added.real,
     counts: await readCounts(connection, folder, asOf),
     ...filesOf(files),
     findings,
-    illustrative: filesOf(allFiles.filter(({illustrative}) => illustrative))
+    illustrative: {...filesOf(allFiles.filter(({illustrative}) => illustrative)), added: added.all}
   };
 }

@@ -87,7 +87,8 @@ export function applyPolicy(
     .map((row): FigureRow =>
       origin(announcedOnly && deniesPublication(row.source) ? {...row, ...withhold} : row)
     );
-  const pilots = facts.pilots.map((row): PilotRow => {
+  const ownPilots = facts.pilots.filter(({illustrative}) => edition.illustrative || !illustrative);
+  const pilots = ownPilots.map((row): PilotRow => {
     if (!announcedOnly) return origin(row);
     // no mark of revision: it would tell whether an earlier count that was not public differed
     const shown = {...row, marks: []};

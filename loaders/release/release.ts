@@ -60,14 +60,19 @@ async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts
   }
 }
 
-const referenceTables = (): ReferenceTables => ({
-  plans: readPlans(),
-  events: readEvents(),
-  indicators: readPublishedIndicators(),
-  areas: readAreas(),
-  areaGroups: readAreaGroups(),
-  codelists: readCodelists()
-});
+/** The project's reference data and what offices added; for invented figures only where the edition shows them. */
+function referenceTables(facts: Facts, {illustrative}: Edition): ReferenceTables {
+  const added = illustrative ? facts.illustrative.added : facts.added;
+  return {
+    plans: [...readPlans(), ...added.plans],
+    events: readEvents(),
+    indicators: readPublishedIndicators(),
+    areas: [...readAreas(), ...added.areas],
+    areaGroups: [...readAreaGroups(), ...added.areaGroups],
+    reportingUnits: added.units,
+    codelists: readCodelists()
+  };
+}
 
 /** A table as it is stored. */
 const tableOf = ([name, rows]: readonly [string, unknown]) => ({
@@ -131,7 +136,7 @@ export async function release(
   const code = programCode();
   const isAudited = policy !== null && countsOf(taken, rules).length > 0;
   const auditedAgainst = isAudited ? {auditedAgainst: lines.at(-1)?.hash ?? null} : {};
-  const reference = referenceTables();
+  const reference = referenceTables(taken, rules);
   const show = (facts: typeof taken) => {
     const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden, stated), rules);
     const {figures, pilots, counts, files, findings} = factTables;

@@ -1,6 +1,14 @@
 import {z} from "zod";
 import {changeRow} from "./changeRow.ts";
-import type {Area, AreaGroup, Codelists, Plan, PublishedIndicator, ReferenceEvent} from "./reference.ts";
+import type {
+  Area,
+  AreaGroup,
+  Codelists,
+  Plan,
+  PublishedIndicator,
+  ReferenceEvent,
+  ReportingUnit
+} from "./reference.ts";
 import {bilingual, countRow, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
 
 /**
@@ -62,6 +70,8 @@ export type ReferenceTables = {
   indicators: readonly PublishedIndicator[];
   areas: readonly Area[];
   areaGroups: readonly AreaGroup[];
+  /** Reporting units that offices added; old releases have no such table. */
+  reportingUnits?: readonly ReportingUnit[];
   codelists: Codelists;
 };
 

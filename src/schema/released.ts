@@ -58,9 +58,13 @@ export const figureRow = number
   .refine(oneOfValueAndAbsence, absenceRule);
 export type FigureRow = z.infer<typeof figureRow>;
 
-/** One count of a pilot. Grain: pilot × window × area × indicator. */
+/** One count of a pilot. Grain: pilot × window × area × indicator. `illustrative`: invented. */
 export const pilotRow = number
-  .extend({pilot: z.string(), window: z.enum(["baseline", "pilot", "other"])})
+  .extend({
+    pilot: z.string(),
+    window: z.enum(["baseline", "pilot", "other"]),
+    illustrative: z.boolean().default(false)
+  })
   .refine(oneOfValueAndAbsence, absenceRule);
 export type PilotRow = z.infer<typeof pilotRow>;
 

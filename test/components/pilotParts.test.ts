@@ -8,6 +8,7 @@ import {sampleContext} from "./sampleRelease.ts";
 const row = (window: PilotRow["window"], start: string, end: string, value: number | null): PilotRow => ({
   id: window,
   pilot: "LS-2021",
+  illustrative: false,
   window,
   area: "LS-BORDER-3",
   indicator: "cases-found-and-handled",

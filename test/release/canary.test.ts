@@ -21,8 +21,11 @@ const count = (area: string, value: number, source: string | null): PilotRow => 
   source,
   provenance: {file: "F1", received: "2026-01-01", path: "a.csv", sheet: null, cell: "A1"},
   pilot: "X",
-  window: "baseline"
+  window: "baseline",
+  illustrative: false
 });
+
+const nothingAdded = {areas: [], areaGroups: [], plans: [], units: []};
 
 /** Three counts, the first of which has a public source. */
 const facts: Facts = {
@@ -41,7 +44,8 @@ const facts: Facts = {
   ],
   findings: [],
   counts: [],
-  illustrative: {files: [], receivedUpTo: null},
+  added: nothingAdded,
+  illustrative: {files: [], receivedUpTo: null, added: nothingAdded},
   receivedUpTo: "2026-01-01T00:00:00Z"
 };
 

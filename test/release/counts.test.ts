@@ -123,9 +123,12 @@ const find = (counts: readonly CountRow[], part: Part, area: string, number: num
 };
 
 describe("counts: the returns in force", () => {
-  test("no edition of the project's own settings shows an invented figure", async () => {
-    for (const edition of ["internal", "committee", "published"])
+  test("by the project's own settings invented figures stand in the internal edition alone, marked as such", async () => {
+    for (const edition of ["committee", "published"])
       expect((await countsOf(year.settings, edition)).counts).toEqual([]);
+    const {counts} = await countsOf(year.settings, "internal");
+    expect(counts.length).toBeGreaterThan(0);
+    expect(counts.every((row) => row.illustrative)).toBe(true);
   });
 
   test("each count is what the return says, each sum its line of totals, all of them marked as invented", async () => {

@@ -2,13 +2,14 @@ import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
 import {readFacts} from "#loaders/indicators/readFacts.ts";
+import {applyPolicy} from "#loaders/release/policy.ts";
 import {openDerived} from "#loaders/warehouse/derive.ts";
 import {projectRoot} from "#loaders/projectRoot.ts";
 import {at, workplace} from "../warehouse/workplace.ts";
 
 const bundled = (name: string) => readFileSync(join(projectRoot, "exports", "published", name));
 
-test("an illustrative fact is released by no table: pages cannot say yet that a figure is invented", async () => {
+test("an invented public figure is released by no table; an invented count of a pilot says that it is, and stands in no edition that shows none", async () => {
   const {settings, state, write, ingest} = workplace();
   write("figures.csv", bundled("so-lieu-da-cong-bo.csv"));
   write("pilot.csv", bundled("chi-dao-diem.csv"));
@@ -26,7 +27,11 @@ test("an illustrative fact is released by no table: pages cannot say yet that a 
     expect(after.figures.map(({id}) => id)).toEqual(
       before.figures.map(({id}) => id).filter((id) => id !== hidden)
     );
-    expect(after.pilots).toEqual([]);
+    expect(after.pilots.map(({illustrative}) => illustrative)).toEqual(before.pilots.map(() => true));
+    const {internal, published} = settings.editions;
+    if (!internal || !published) throw new Error("no editions");
+    expect(applyPolicy(after, {...internal, illustrative: true}).pilots).toHaveLength(after.pilots.length);
+    expect(applyPolicy(after, published).pilots).toEqual([]);
   } finally {
     warehouse.close();
   }
