@@ -1,18 +1,43 @@
 import tseslint from "typescript-eslint";
 
-/** Folders that a room may not import from; `pages → components → sentences → stats, algebra, schema, i18n`, `algebra → schema` and `src/data → loaders`. */
+/** Folders that a room may not import from; `pages → components → sentences, indicators → stats, algebra, schema, i18n`, `algebra → schema` and `src/data → loaders`. */
 const rooms = [
   {
     files: ["src/stats/**"],
-    forbidden: ["schema", "algebra", "i18n", "sentences", "components", "data", "pages", "browser", "loaders"]
+    forbidden: [
+      "schema",
+      "algebra",
+      "i18n",
+      "indicators",
+      "sentences",
+      "components",
+      "data",
+      "pages",
+      "browser",
+      "loaders"
+    ]
   },
   {
     files: ["src/algebra/**"],
-    forbidden: ["stats", "i18n", "sentences", "components", "data", "pages", "browser", "loaders"]
+    forbidden: [
+      "stats",
+      "i18n",
+      "indicators",
+      "sentences",
+      "components",
+      "data",
+      "pages",
+      "browser",
+      "loaders"
+    ]
   },
   {
     files: ["src/schema/**", "src/i18n/**"],
-    forbidden: ["algebra", "sentences", "components", "data", "pages", "browser", "loaders"]
+    forbidden: ["algebra", "indicators", "sentences", "components", "data", "pages", "browser", "loaders"]
+  },
+  {
+    files: ["src/indicators/**"],
+    forbidden: ["sentences", "components", "data", "pages", "browser", "loaders"]
   },
   {files: ["src/sentences/**"], forbidden: ["components", "data", "pages", "browser", "loaders"]},
   {files: ["src/components/**"], forbidden: ["data", "pages", "browser", "loaders"]},

@@ -19,6 +19,8 @@ test.each([
   ["src/algebra/periodOf.ts", "../stats/index.ts"],
   ["src/sentences/targetSentence.ts", "../components/markup.ts"],
   ["src/i18n/words.ts", "../sentences/targetSentence.ts"],
+  ["src/indicators/countSeries.ts", "../sentences/targetSentence.ts"],
+  ["src/algebra/periodOf.ts", "../indicators/countSeries.ts"],
   ["src/components/figures.ts", "#loaders/release/readRelease.ts"],
   ["src/components/figures.ts", "../../loaders/release/readRelease.ts"],
   ["loaders/exports/index.ts", "../warehouse/ingest.ts"],
@@ -33,6 +35,7 @@ test.each([
   ["src/sentences/targetSentence.ts", "../stats/index.ts"],
   ["src/sentences/targetSentence.ts", "../algebra/shareOf.ts"],
   ["src/algebra/quantityOf.ts", "../schema/released.ts"],
+  ["src/indicators/countSeries.ts", "../stats/index.ts"],
   ["loaders/release/release.ts", "../warehouse/ingest.ts"],
   ["loaders/site/build.ts", "#src/components/figures.ts"]
 ])("imports: %s may import %s", async (file, imported) => {
