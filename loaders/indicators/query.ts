@@ -9,6 +9,7 @@ export const queries = [
   "return-counts",
   "files-in-force",
   "added-reference",
+  "cases",
   "findings"
 ] as const;
 

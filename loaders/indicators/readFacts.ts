@@ -3,6 +3,8 @@ import {z} from "zod";
 import {period} from "#src/schema/period.ts";
 import {
   bilingual,
+  caseRow,
+  type CaseRow,
   type FigureRow,
   type FileRow,
   type FindingRow,
@@ -42,6 +44,13 @@ const counted = fact.extend({
   window: z.enum(["baseline", "pilot", "other"]),
   illustrative: z.boolean()
 });
+const registered = caseRow.omit({provenance: true}).extend({
+  sheet: z.string().nullable(),
+  cell: z.string(),
+  file: z.string(),
+  path: z.string(),
+  received_date: z.string()
+});
 const file = z.object({
   file: z.string(),
   path: z.string(),
@@ -71,6 +80,7 @@ export type Facts = {
   figures: FigureRow[];
   pilots: PilotRow[];
   counts: CountFact[];
+  cases: CaseRow[];
   files: FileRow[];
   findings: FindingRow[];
   /** What offices added to the reference data, for exports of real figures. */
@@ -177,6 +187,12 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
     pilots,
     added: added.real,
     counts: await readCounts(connection, folder, asOf),
+    cases: (await query(connection, "cases", asOf, registered)).map(
+      ({sheet, cell, file: id, path, received_date: received, ...row}): CaseRow => ({
+        ...row,
+        provenance: {file: id, received, path, sheet, cell}
+      })
+    ),
     ...filesOf(files),
     findings,
     illustrative: {...filesOf(allFiles.filter(({illustrative}) => illustrative)), added: added.all}

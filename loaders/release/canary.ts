@@ -60,6 +60,7 @@ function alter(facts: Facts, shown: ReadonlySet<string>, trial: number, toCell: 
             versions: (file.versions ?? 0) + 1 + index,
             rows: {read: index + 9, taken: index + 6, rejected: 2, ignored: 1}
           })),
+          cases: [],
           findings: []
         })
   };

@@ -8,7 +8,7 @@ import {countsToHide} from "./countsToHide.ts";
 import type {PublishedLine} from "./publishedLedger.ts";
 
 /** Facts as an edition may show them, and the ids of the numbers that it withholds. */
-export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "files" | "findings"> & {
+export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "cases" | "files" | "findings"> & {
   withheld: string[];
 };
 
@@ -66,7 +66,7 @@ const neverReleased = (qualifiers: readonly string[]) => qualifiers.includes("sm
 
 /**
  * Applies an edition's policy. `announced-only` withholds `[c]` every count of a pilot whose source is not a public
- * one, and every figure whose source says that it is not public. Of counts of returns those are withheld that are `hidden`. An edition
+ * one, and every figure whose source says that it is not public. Of counts of returns those are withheld that are `hidden`. Single cases stand in no edition that withholds anything. An edition
  * whose provenance ends at the file shows an opaque file id and a date: no path, no cell, no hash, and no row counts,
  * because those could confirm a hidden count. A withheld count whose value
  * the edition has stated before (`stated`) carries that one, with its day, whatever the reason for withholding it now.
@@ -101,11 +101,13 @@ export function applyPolicy(
     const asAt = stated.get(row.id);
     return origin({...shown, ...withhold, ...(asAt && {asAt})});
   });
+  const ownCases = facts.cases.filter(({illustrative}) => edition.illustrative || !illustrative);
   const files = filesShown(facts, edition);
   return {
     figures,
     pilots,
     counts,
+    cases: toCell && edition.withholding === undefined && policy === "everything" ? ownCases : [],
     files: toCell
       ? files
       : files.map((row) => ({...row, path: null, sha256: null, versions: null, rows: null})),

@@ -42,6 +42,7 @@ export function readRelease(folder: string): Release {
     pilots: factTables.pilots.parse(tables["pilots"]),
     counts: factTables.counts.parse(tables["counts"]),
     files: factTables.files.parse(tables["files"]),
+    cases: factTables.cases.parse(tables["cases"]),
     findings: factTables.findings.parse(tables["findings"]),
     changes: factTables.changes.parse(tables["changes"] ?? []) // releases of earlier versions have no such table
   };

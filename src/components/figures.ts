@@ -1,4 +1,6 @@
 import {annualFigure} from "./annualFigure.ts";
+import {caseKindsFigure} from "./caseKindsFigure.ts";
+import {cohortFigure} from "./cohortFigure.ts";
 import type {Figure} from "./figureModel.ts";
 import {pilotFigure} from "./pilotFigure.ts";
 import {spansFigure} from "./spansFigure.ts";
@@ -30,5 +32,7 @@ export const figures: Record<string, Figure> = {
   "stages-2018": stageFigure("stages-2018", "2018", "2018"),
   "stages-2023-h1": stageFigure("stages-2023-h1", "2023-H1", "2023-H1"),
   "stages-2021-2025": stageFigure("stages-2021-2025", "2021..2025", "2021–2025"),
+  "cohort-tried": cohortFigure("cohort-tried"),
+  "case-kinds": caseKindsFigure("case-kinds"),
   "ls-2021-counts": pilotFigure("ls-2021-counts", "LS-2021")
 };

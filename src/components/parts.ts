@@ -16,6 +16,7 @@ import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.t
 import {fileTable, findingTable} from "./qualityParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
+import {stageTimes} from "./stageTimes.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 import {withheldClasses} from "./withholdingParts.ts";
 
@@ -44,6 +45,7 @@ export const parts: Record<string, (context: Context) => Markup> = {
   withholding: withheldClasses,
   changes: changeList,
   "change-sentence": changeSentence,
+  "stage-times": stageTimes,
   files: fileTable,
   findings: findingTable
 };

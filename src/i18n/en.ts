@@ -17,6 +17,7 @@ export const en: Words = {
       index: "Overview",
       "pages/trends": "Trends",
       "pages/funnel": "Stages and targets",
+      "pages/cases": "Cases followed",
       "pages/pilots": "Pilots and campaigns",
       "pages/quality": "Data quality",
       "pages/figures": "All figures",

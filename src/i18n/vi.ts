@@ -16,6 +16,7 @@ export const vi = {
       index: "Tổng quan",
       "pages/trends": "Diễn biến tình hình",
       "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
+      "pages/cases": "Theo dõi vụ án",
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
       "pages/quality": "Chất lượng số liệu",
       "pages/figures": "Toàn bộ số liệu",

@@ -90,6 +90,33 @@ export const countRow = number
   .refine(oneOfValueAndAbsence, absenceRule);
 export type CountRow = z.infer<typeof countRow>;
 
+/** A date that a register gives, perhaps without day or month: `2021-06-30`, `2021-06`, `2021`. */
+const partDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}){0,2}$/)
+  .nullable();
+
+/**
+ * One case of a register without its code, and the dates on which it reached each stage. Released to editions that withhold
+ * nothing: a case alone can point to persons. `illustrative`: invented.
+ */
+export const caseRow = z.object({
+  area: z.string().nullable(),
+  articles: z.array(z.string()),
+  reported: partDate,
+  initiated: partDate,
+  concluded: partDate,
+  prosecuted: partDate,
+  accepted: partDate,
+  tried: partDate,
+  status: z.string().nullable(),
+  purpose: z.string().nullable(),
+  route: z.string().nullable(),
+  illustrative: z.boolean(),
+  provenance
+});
+export type CaseRow = z.infer<typeof caseRow>;
+
 /** One export in force. The counts are null in editions that do not show them. */
 export const fileRow = z.object({
   file: z.string(),

@@ -71,6 +71,7 @@ export function sampleContext(
       pilots: facts.pilots ?? [],
       counts: [],
       files: [],
+      cases: [],
       findings: [],
       changes: [],
       plans: readPlans(),

@@ -42,6 +42,7 @@ const facts: Facts = {
       rows: {read: 3, taken: 3, rejected: 0, ignored: 0}
     }
   ],
+  cases: [],
   findings: [],
   counts: [],
   added: nothingAdded,
