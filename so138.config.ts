@@ -133,8 +133,8 @@ export default defineSettings({
       policy: "announced-only",
       withholding: "public",
       reason: {
-        vi: "Chỉ hiển thị số liệu đã được công bố công khai và có nguồn, để không số liệu nào làm lộ thêm thông tin về người liên quan.",
-        en: "Only figures that are already public, with their source, are shown, so that no figure reveals anything more about a person."
+        vi: "Chỉ hiển thị số liệu đã được công bố công khai, có nguồn, và số đếm từ báo cáo mà từ đó không ai suy ra được số nhỏ, để không số liệu nào làm lộ thêm thông tin về người liên quan.",
+        en: "Public figures with their source, and counts of returns that let nobody work out a small one, so that no figure reveals anything more about a person."
       },
       provenance: "file",
       script: "classic"

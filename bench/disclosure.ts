@@ -158,7 +158,7 @@ async function measureProvince(): Promise<void> {
   );
   const start = performance.now();
   const before = process.cpuUsage();
-  const hidden = await countsToHide(counts, policy);
+  const {hidden: hidden} = await countsToHide(counts, policy);
   const seconds = (performance.now() - start) / 1000;
   const {user, system} = process.cpuUsage(before);
   const of = largest?.cells.cells ?? [];

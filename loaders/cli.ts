@@ -32,6 +32,7 @@ import {findCandidate} from "./release/findCandidate.ts";
 import {listReleases} from "./release/listReleases.ts";
 import {publish} from "./release/publish.ts";
 import {readRelease} from "./release/readRelease.ts";
+import {describeHeld} from "./release/countsToHide.ts";
 import {release} from "./release/release.ts";
 import {report} from "./report.ts";
 import {archiveFolder, defineSettings, type Settings, type SettingsInput} from "./settings.ts";
@@ -388,14 +389,15 @@ function program(setExitCode: (code: number) => void): Command {
           `Ngày ${formatDate(asOf, "vi")} chưa đến (hôm nay là ${formatDate(today, "vi")}). / The date ${formatDate(asOf, "en")} has not come yet (today is ${formatDate(today, "en")}).`,
           2
         );
-      const {id, folder, state, manifest} = await release(await readSettings(options), {
+      const {id, folder, state, manifest, held} = await release(await readSettings(options), {
         edition: options.edition,
         asOf
       });
+      for (const table of held) console.error(describeHeld(table));
       const text = state === "new" ? "đã ghi / written" : "không thay đổi / unchanged";
       print(
         options.json
-          ? JSON.stringify({id, edition: options.edition, folder, state, asOf: manifest.asOf})
+          ? JSON.stringify({id, edition: options.edition, folder, state, asOf: manifest.asOf, held})
           : `${id} (${options.edition}): ${text}\n  ${folder}`
       );
     });

@@ -1,6 +1,7 @@
 import {balances, ruleOf, sumOf} from "./balances.ts";
 import type {Cell, Cells} from "./cell.ts";
 import type {Constraint, Table, Terms} from "./linearSystem.ts";
+import type {Leaf} from "./revised.ts";
 import {caseloadOf, ownTerms} from "./ownTerms.ts";
 
 /**
@@ -27,8 +28,16 @@ export type LinkedCount = {
   some: readonly string[];
 };
 
-/** The counts of one agency, stage and unit as one linked system; `cells` are in the order of `ids`. */
-export type CountSystem = {ids: string[]; cells: Cells & {truth: Table}; termsOf: ReadonlyMap<string, Terms>};
+/**
+ * The counts of one agency, stage and unit as one linked system; `cells` are in the order of `ids`. `leaves`: the counts that
+ * are no sums of others.
+ */
+export type CountSystem = {
+  ids: string[];
+  cells: Cells & {truth: Table};
+  termsOf: ReadonlyMap<string, Terms>;
+  leaves: readonly Leaf[];
+};
 
 /** Siblings differ in one part alone: areas within one area, periods of one year, outcomes of one measure. */
 const cellId = ({id, within, area, measure, detail, start, end}: LinkedCount) =>
@@ -104,7 +113,10 @@ function systemOf(counts: readonly LinkedCount[]): CountSystem {
   return {
     ids: counts.map(({id}) => id),
     cells: {cells, system: {constraints}, truth: own.truth},
-    termsOf
+    termsOf,
+    leaves: counts.flatMap(({id, parts, value}) =>
+      parts.length === 0 ? [{id, terms: termsOf.get(id) ?? {}, value}] : []
+    )
   };
 }
 

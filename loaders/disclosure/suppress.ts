@@ -174,7 +174,7 @@ function dimensionsOf({failures}: AuditResult): string[] {
  * a protected count is small; and audits the choice. Small cells are hidden; for each protected sum a table of whole
  * numbers is sought that fits what is published and has it large, at the least cost of further hidden cells; then cells
  * are shown again where nothing is lost by it. With `searchNodes`, so many further choices are looked at
- * for a cheaper one; it takes small systems to prove that there is none.
+ * for a cheaper one; it takes small systems to prove that there is none. `withheld`: ids of cells that are hidden in any case.
  *
  * A cell that an earlier edition or the system states already is published. Where the audit does not pass, nothing may be
  * published: the caller has to coarsen the table.
@@ -185,7 +185,7 @@ export async function suppress(
   all: Cells,
   policies: Policies,
   earlier: readonly PublishedEdition[] = [],
-  {searchNodes = 0}: {searchNodes?: number} = {}
+  {searchNodes = 0, withheld = new Set()}: {searchNodes?: number; withheld?: ReadonlySet<string>} = {}
 ): Promise<Suppressed> {
   await Promise.resolve();
   const {cells} = all;
@@ -203,7 +203,9 @@ export async function suppress(
   );
   const primary = new Set(
     [...cells.entries()].flatMap(([place, cell]) =>
-      isSmall(cell.value, policyOf(cell, policies)) && !isKnown.has(place) ? [place] : []
+      withheld.has(cell.id) || (isSmall(cell.value, policyOf(cell, policies)) && !isKnown.has(place))
+        ? [place]
+        : []
     )
   );
   const {hidden, isCheapest, changes} = choose(cells, {

@@ -1,10 +1,9 @@
 import type {FigureRow, PilotRow} from "#src/schema/released.ts";
-import type {PublishedEdition} from "../disclosure/index.ts";
 import type {Facts} from "../indicators/readFacts.ts";
 import type {NamedPolicy} from "../policies.ts";
 import type {Edition} from "../settings.ts";
 import {deniesPublication, namesPublicSource} from "./namesPublicSource.ts";
-import {countsToHide} from "./countsToHide.ts";
+import {countsToHide, type EarlierEdition} from "./countsToHide.ts";
 import type {PublishedLine} from "./publishedLedger.ts";
 
 /** Facts as an edition may show them, and the ids of the numbers that it withholds. */
@@ -13,7 +12,7 @@ export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "cases" | "fil
 };
 
 /** By which policy counts are withheld, and what editions published before; `policy` is null where none is named. */
-export type Withholding = {policy: NamedPolicy | null; earlier: readonly PublishedEdition[]};
+export type Withholding = {policy: NamedPolicy | null; earlier: readonly EarlierEdition[]};
 
 const withhold = {value: null, absent: "c" as const, marks: []};
 
@@ -23,7 +22,7 @@ export const countsOf = ({counts}: Facts, edition: Edition) =>
 
 /**
  * The ids of the counts that an edition withholds: by its policy; without one none, or all where it shows only what has
- * been announced.
+ * been announced. `held`: tables that are withheld whole (see `countsToHide`).
  *
  * @throws UserError (exit code 5) where no safe choice is found.
  */
@@ -31,10 +30,10 @@ export async function hiddenCounts(
   facts: Facts,
   edition: Edition,
   {policy, earlier}: Withholding
-): Promise<ReadonlySet<string>> {
+): Promise<{hidden: ReadonlySet<string>; held: string[]}> {
   const own = countsOf(facts, edition);
   if (policy) return countsToHide(own, policy, earlier);
-  return new Set(edition.policy === "everything" ? [] : own.map(({id}) => id));
+  return {hidden: new Set(edition.policy === "everything" ? [] : own.map(({id}) => id)), held: []};
 }
 
 /** The files of an edition: those of invented figures alone only where it shows them. */

@@ -18,16 +18,24 @@ import {sha256} from "../warehouse/archive.ts";
 import {openDerived} from "../warehouse/derive.ts";
 import {instantOf, readEntries} from "../warehouse/receipts.ts";
 import {passCanary} from "./canary.ts";
+import {earlierEditions} from "./earlierEditions.ts";
 import {diffReleases} from "./diffReleases.ts";
 import {applyPolicy, countsOf, filesShown, hiddenCounts, statedLast} from "./policy.ts";
 import {inPublicOrder} from "./publicOrder.ts";
 import {programCode} from "./programCode.ts";
 import {publishedBefore} from "./publishedBefore.ts";
-import {readPublished} from "./publishedLedger.ts";
-import {writeCandidate} from "./writeCandidate.ts";
+import {readPublished, type PublishedLine} from "./publishedLedger.ts";
+import {writeCandidate, type Text} from "./writeCandidate.ts";
 
 /** A candidate that was written, or that was there already with the same bytes. */
-export type Candidate = {id: string; folder: string; manifest: Manifest; state: "new" | "unchanged"};
+export type Candidate = {
+  id: string;
+  folder: string;
+  manifest: Manifest;
+  state: "new" | "unchanged";
+  /** Tables of counts that are withheld whole, because they cannot be reconciled with what was published. */
+  held: string[];
+};
 
 const {version} = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {version: string};
 
@@ -37,7 +45,10 @@ const tableText = (rows: unknown) =>
     ? `[${rows.map((row) => `\n${JSON.stringify(row)}`).join(",")}\n]\n`
     : `${JSON.stringify(rows, null, 1)}\n`;
 
-async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts & {asOf: string}> {
+/** Facts as of a day; `receivedBefore`: the last day before it on which files had been received, null where there is none. */
+type DatedFacts = Facts & {asOf: string; receivedBefore: string | null};
+
+async function factsAsOf(settings: Settings, asOf: string | null): Promise<DatedFacts> {
   const folder = archiveFolder(settings);
   const received = (await readEntries(folder)).entries.map(instantOf).sort();
   const [first] = received;
@@ -54,10 +65,26 @@ async function factsAsOf(settings: Settings, asOf: string | null): Promise<Facts
     );
   const warehouse = await openDerived(settings.warehouse, folder);
   try {
-    return {...(await readFacts(warehouse.connection, folder, endOfDay(date))), asOf: date};
+    const days = received.map(vietnamDate).filter((day) => day <= date);
+    const receivedBefore = days.findLast((day) => day < (days.at(-1) ?? date)) ?? null;
+    return {...(await readFacts(warehouse.connection, folder, endOfDay(date))), asOf: date, receivedBefore};
   } finally {
     warehouse.close();
   }
+}
+
+/**
+ * What an edition that is never published showed before the files of the last day came: it is compared with that. Null where
+ * all came on one day.
+ */
+async function stateBefore<Shown, Head>(
+  settings: Settings,
+  {receivedBefore}: DatedFacts,
+  {manifest, shownOf}: {manifest: Head; shownOf: (facts: DatedFacts) => Shown}
+): Promise<{id: null; asOf: string; release: Shown & {manifest: Head}} | null> {
+  if (receivedBefore === null) return null;
+  const facts = await factsAsOf(settings, receivedBefore);
+  return {id: null, asOf: receivedBefore, release: {...shownOf(facts), manifest}};
 }
 
 /** The project's reference data and what offices added; for invented figures only where the edition shows them. */
@@ -101,38 +128,32 @@ const classesOf = (policy: NamedPolicy | null): Manifest["policy"]["classes"] =>
     loosened: loosened ?? null
   }));
 
-/**
- * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
- * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
- * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
- * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id: before a
- * candidate is written, it is computed again from facts in which all that it withholds is altered (the canary).
- *
- * Beside its tables stands what changed since the last published release of the edition that shows anything else
- * (`publishedBefore`): a comparison of what both show, so that it says nothing that either withholds.
- *
- * Counts are withheld against all that was published before (`earlier`; unless given, what the ledger says). Where no safe choice of counts is found,
- * nothing is written, and the error has exit code 5.
- */
-export async function release(
+type Composed = {written: Manifest; files: Text[]; held: string[]};
+
+/** Computes a candidate against what lines of the ledger state, and lets the canary pass over it. */
+async function candidateOf(
   settings: Settings,
+  taken: DatedFacts,
   {
     edition,
-    asOf = null,
+    rules,
+    lines,
     earlier
-  }: {edition: string; asOf?: string | null; earlier?: readonly PublishedEdition[]}
-): Promise<Candidate> {
-  const rules = settings.editions[edition];
-  if (!rules)
-    throw new UserError(
-      `Không có ấn bản «${edition}»; đã khai báo: ${Object.keys(settings.editions).join(", ")}. / There is no edition «${edition}»; known: ${Object.keys(settings.editions).join(", ")}.`,
-      2
-    );
-  const taken = await factsAsOf(settings, asOf);
+  }: {
+    edition: string;
+    rules: Edition;
+    lines: readonly PublishedLine[];
+    earlier: readonly PublishedEdition[] | undefined;
+  }
+): Promise<Composed> {
   const policy = rules.withholding === undefined ? null : (settings.policies[rules.withholding] ?? null);
-  const {lines, editions} = readPublished(settings.releases);
   const stated = statedLast(lines, edition);
-  const hidden = await hiddenCounts(taken, rules, {policy, earlier: earlier ?? editions});
+  const {hidden, held} = await hiddenCounts(taken, rules, {
+    policy,
+    earlier:
+      earlier?.map((one) => ({...one, then: null, isRestricted: false})) ??
+      (await earlierEditions(settings, {edition, lines, counts: taken.counts}))
+  });
   const code = programCode();
   const isAudited = policy !== null && countsOf(taken, rules).length > 0;
   const auditedAgainst = isAudited ? {auditedAgainst: lines.at(-1)?.hash ?? null} : {};
@@ -150,11 +171,13 @@ export async function release(
     };
     return {withheld, shown: parsed, tables: Object.entries(parsed).map(tableOf)};
   };
-  const before = publishedBefore(settings.releases, {
-    lines,
-    edition,
-    tables: show(taken).tables.map(sumOf)
-  });
+  const before =
+    policy === null && rules.provenance === "cell"
+      ? await stateBefore(settings, taken, {
+          manifest: {edition, provenance: rules.provenance, program: {version, code}},
+          shownOf: (facts) => ({...show(facts).shown, ...referenceTables(facts, rules)})
+        })
+      : publishedBefore(settings.releases, {lines, edition, tables: show(taken).tables.map(sumOf)});
   const comparedWith =
     before === null ? null : {id: before.id, asOf: before.asOf, stored: before.release !== null};
   const compose = (facts: typeof taken) => {
@@ -201,8 +224,50 @@ export async function release(
     return {written, files};
   };
   const {written, files} = compose(taken);
-  passCanary(taken, files, (altered) => compose({...altered, asOf: taken.asOf}).files);
+  passCanary(taken, files, (altered) => compose({...taken, ...altered}).files);
+  return {written, files, held};
+}
+
+/**
+ * Computes the tables of an edition from the warehouse as it stood at the end of a date in Viet Nam (default: the day
+ * of the latest receipt), withholds what the edition's policy withholds, and writes them with their manifest to
+ * `<releases>/<id>/<edition>/`. The id is the date and a hash of what the edition shows, its settings and the code:
+ * the same inputs and code give the same id and bytes, and what the edition withholds does not move its id: before a
+ * candidate is written, it is computed again from facts in which all that it withholds is altered (the canary).
+ *
+ * Beside its tables stands what changed since the last published release of the edition that shows anything else
+ * (`publishedBefore`): a comparison of what both show, so that it says nothing that either withholds. An edition that leads
+ * to the cells is never published: it is compared with what had been received before the last day on which files came.
+ *
+ * Counts are withheld against all that was published before (`earlier`; unless given, what the ledger says). Where no safe choice of counts is found,
+ * nothing is written, and the error has exit code 5.
+ */
+export async function release(
+  settings: Settings,
+  {
+    edition,
+    asOf = null,
+    earlier
+  }: {edition: string; asOf?: string | null; earlier?: readonly PublishedEdition[]}
+): Promise<Candidate> {
+  const rules = settings.editions[edition];
+  if (!rules)
+    throw new UserError(
+      `Không có ấn bản «${edition}»; đã khai báo: ${Object.keys(settings.editions).join(", ")}. / There is no edition «${edition}»; known: ${Object.keys(settings.editions).join(", ")}.`,
+      2
+    );
+  const taken = await factsAsOf(settings, asOf);
+  const {lines} = readPublished(settings.releases);
+  const compose = (those: readonly PublishedLine[]) =>
+    candidateOf(settings, taken, {edition, rules, lines: those, earlier});
+  const own = lines.findLast((line) => line.edition === edition);
+  const again =
+    own?.asOf === taken.asOf && own.program.code === programCode()
+      ? await compose(lines.slice(0, lines.indexOf(own)))
+      : null;
+  // computed again after it was published, a release is the one that was published
+  const {written, files, held} = again && again.written.id === own?.id ? again : await compose(lines);
   const folder = join(settings.releases, written.id, edition);
   const state = await writeCandidate(folder, files);
-  return {id: written.id, folder, manifest: written, state};
+  return {id: written.id, folder, manifest: written, state, held};
 }

@@ -8,7 +8,6 @@ import {
   type ChangeValue,
   type ComparedTable
 } from "../schema/changeRow.ts";
-import type {Manifest} from "../schema/release.ts";
 import {areaName} from "./areaName.ts";
 import type {Context} from "./context.ts";
 import {countName} from "./countName.ts";
@@ -24,8 +23,10 @@ export const mostListed = 200;
 const text = (show: string): TableCell => ({show, plain: show});
 
 /** A release by its id and the day of its figures. */
-const releaseText = ({id, asOf}: Pick<Manifest, "id" | "asOf">, {words, language}: Context) =>
-  words.changes.with(id, formatDate(asOf, language));
+const releaseText = ({id, asOf}: {id: string | null; asOf: string}, {words, language}: Context) =>
+  id === null
+    ? words.changes.heldBy(formatDate(asOf, language))
+    : words.changes.with(id, formatDate(asOf, language));
 
 const reasonsText = ({why}: ChangeRow, {words}: Context) =>
   why.map((one) => words.changes.reasons[one]).join("; ");
@@ -209,7 +210,8 @@ export function renderChanges(context: Context, {download}: {download: boolean})
   const [one, other] = [manifest, manifest.comparedWith ?? manifest].map((each) =>
     releaseText(each, context)
   );
-  const sentence = (download ? changes.compared : changes.comparedTwo)(one ?? "", other ?? "");
+  const isPublished = download && manifest.comparedWith?.id !== null;
+  const sentence = (isPublished ? changes.compared : changes.comparedTwo)(one ?? "", other ?? "");
   if (rows.length === 0) return markup`<p>${sentence}</p><p><strong>${changes.none}</strong></p>`;
   const listed = changesInOrder(rows).slice(0, mostListed);
   return markup`<p>${sentence}</p>
@@ -248,6 +250,8 @@ export function changeSentence(context: Context): Markup {
   const link = markup` <a href="${address}">${comparedWith?.stored ? changes.open : changes.about}</a>.`;
   if (!comparedWith?.stored) return markup`<p>${changes.sinceNothing}${link}</p>`;
   const other = releaseText(comparedWith, context);
+  if (comparedWith.id === null && release.changes.length > 0)
+    return markup`<p>${changes.newSince(other, tallyText(release.changes, context))}${link}</p>`;
   return release.changes.length === 0
     ? markup`<p>${changes.sinceNone(other)}${link}</p>`
     : markup`<p>${changes.since(other, tallyText(release.changes, context))}${link}</p>`;

@@ -276,7 +276,9 @@ export const en: Words = {
     first: (one) =>
       `${one}, is the first to be compared: no other release of this edition has been published. From the next published one on, this page lists every figure that changed, and why.`,
     neverPublished: (one) =>
-      `${one}. This edition is for internal use and is never published, so there is no published release to compare it with. To compare any two releases down to the row of the export, run «so138 diff A B --page FILE.html».`,
+      `${one}. All files came on one day, so there is nothing earlier to compare with. To compare any two releases down to the row of the export, run «so138 diff A B --page FILE.html».`,
+    heldBy: (day) => `What had been received by the end of ${day}`,
+    newSince: (other, parts) => `Since ${lowerFirst(other)}: ${parts}.`,
     notStored: (one, other) =>
       `${one}. It could not be compared with the published release before it (${lowerFirst(other)}), because that one is not stored where this one was computed. Restore its folder and release again.`,
     unknown: (one) => `${one}, was computed when the program did not yet compare releases.`,

@@ -238,7 +238,7 @@ export const vi = {
       definition: "thay đổi định nghĩa chỉ tiêu",
       area: "thay đổi danh mục địa bàn",
       code: "thay đổi chương trình tính",
-      withholding: "thay đổi việc không công bố số liệu để bảo vệ người liên quan"
+      withholding: "điều chỉnh danh mục số được giữ lại để bảo vệ người liên quan"
     },
     agencies: {
       police: "Công an",
@@ -289,7 +289,9 @@ export const vi = {
     first: (one: string) =>
       `${one}, là bản đầu tiên được so sánh: chưa có bản nào khác của ấn bản này được công bố. Từ bản công bố tiếp theo, trang này nêu từng số thay đổi và lý do.`,
     neverPublished: (one: string) =>
-      `${one}. Ấn bản này chỉ dùng nội bộ, không công bố, nên không có bản đã công bố nào để so sánh. Để so sánh hai bản bất kỳ đến từng dòng của tệp gốc, chạy lệnh «so138 diff MÃ1 MÃ2 --page TỆP.html».`,
+      `${one}. Mọi tệp được nhận trong cùng một ngày, nên không có trạng thái trước đó để so sánh. Để so sánh hai bản bất kỳ đến từng dòng của tệp gốc, chạy lệnh «so138 diff MÃ1 MÃ2 --page TỆP.html».`,
+    heldBy: (day: string) => `Số liệu đã nhận đến hết ngày ${day}`,
+    newSince: (other: string, parts: string) => `So với ${lowerFirst(other)}: ${parts}.`,
     notStored: (one: string, other: string) =>
       `${one}. Chưa so sánh được với bản đã công bố trước đó (${lowerFirst(other)}) vì bản đó không lưu ở nơi tính bản này. Hãy khôi phục thư mục của bản đó rồi phát hành lại.`,
     unknown: (one: string) => `${one}, được tính khi chương trình chưa so sánh các bản phát hành.`,

@@ -51,10 +51,14 @@ export const manifest = z.object({
   /** Where there are counts that a policy withholds: the last line of the ledger of published releases against which it was audited. */
   auditedAgainst: z.string().nullable().optional(),
   /**
-   * The published release of the same edition with which `changes` compares this one; null where there is none. `stored`:
+   * The published release of the same edition with which `changes` compares this one; null where there is none. In an
+   * edition that is never published it is what had been received by a day, without an id. `stored`:
    * whether it lay in the folder of releases; otherwise nothing was compared. Releases of earlier versions do not say it.
    */
-  comparedWith: z.object({id: z.string(), asOf: z.string(), stored: z.boolean()}).nullable().optional(),
+  comparedWith: z
+    .object({id: z.string().nullable(), asOf: z.string(), stored: z.boolean()})
+    .nullable()
+    .optional(),
   provenance: z.enum(["cell", "file"]),
   inputs: z.array(z.object({file: z.string(), sha256: z.string(), received: z.string()})),
   withheld: z.array(z.string()),

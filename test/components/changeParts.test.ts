@@ -177,8 +177,8 @@ describe("where nothing was compared, or nothing changed, that is said", () => {
     [
       "an edition that is never published",
       {provenance: "cell", comparedWith: null},
-      /không công bố, nên không có bản đã công bố nào để so sánh.*so138 diff/,
-      /never published, so there is no published release.*so138 diff/
+      /nhận trong cùng một ngày.*so138 diff/,
+      /All files came on one day.*so138 diff/
     ],
     [
       "a published release that is not stored",

@@ -142,7 +142,7 @@ describe("countCells: counts that contradict one another", () => {
     for (const {terms, value} of cells.cells)
       expect(
         Object.entries(terms).reduce(
-          (sum, [name, factor]) => sum + factor * (cells.truth?.get(name) ?? NaN),
+          (sum, [name, factor]) => sum + factor * (cells.truth.get(name) ?? NaN),
           0
         )
       ).toBe(value);

@@ -121,8 +121,16 @@ describe("a release says what changed since the last published one", () => {
   });
 
   test("editions are compared with their own releases only", async () => {
-    for (const edition of ["internal", "committee"])
-      expect((await release(place.settings, {edition})).manifest.comparedWith).toBeNull();
+    expect((await release(place.settings, {edition: "committee"})).manifest.comparedWith).toBeNull();
+  });
+
+  test("the internal edition is compared with what had been received before the last day on which files came", async () => {
+    const {manifest, folder} = await release(place.settings, {edition: "internal"});
+    expect(manifest.comparedWith).toEqual({id: null, asOf: "2026-11-02", stored: true});
+    const {changes} = readRelease(folder);
+    expect(changes.length).toBeGreaterThan(0);
+    const first = await release(place.settings, {edition: "internal", asOf: "2026-11-01"});
+    expect(first.manifest.comparedWith).toBeNull();
   });
 
   test("a release of an earlier version, which has no such table, is read", () => {
