@@ -99,11 +99,23 @@ ${campaign.condition && markup`<div><dt>${words.condition}</dt><dd>${campaign.co
 <p>${others.length > 1 ? words.recurring(others.join(", ")) : words.single}${pandemic.length > 0 && ` ${words.pandemic(pandemic.map(days).join("; "))}`}</p>`;
   });
 
+/** Cases a year that are assumed for an area, by its level: whole numbers of cases in nine months. */
+const assumedLevels = {
+  country: [60, 120, 240, 480],
+  province: [12, 24, 60, 120],
+  district: [4, 8, 12, 24, 60],
+  commune: [4, 8, 12, 24, 60]
+} as const;
+
 /** What a campaign could show against the same days of the three years before, at assumed levels. */
 export const campaignPower = (id: string) =>
-  about(id, ({campaign}, context) => {
+  about(id, ({plan, campaign}, context) => {
     const months = monthsBetween(campaign.start, campaign.end);
-    return assumedPower({months, baselineMonths: 3 * months, perYear: [12, 24, 60, 120, 240]}, context);
+    const level =
+      context.release.areas.find(
+        ({code, validFrom}) => code === plan.area && validFrom === plan.areaValidFrom
+      )?.level ?? "province";
+    return assumedPower({months, baselineMonths: 3 * months, perYear: assumedLevels[level]}, context);
   });
 
 /** The export that would allow to judge a campaign. */

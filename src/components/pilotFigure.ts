@@ -109,7 +109,7 @@ export function pilotFigure(id: string, pilot: string): Figure {
           ];
         })
       },
-      notes: [...(invented ? [own.invented] : []), words.pilots.intervalNote],
+      notes: [...(invented ? [own.invented] : []), ...(marks.length > 0 ? [words.pilots.intervalNote] : [])],
       sources: [...new Set(rows.flatMap(({source}) => (source === null ? [] : [source])))]
     };
   };

@@ -83,7 +83,13 @@ ${pilot.baseline && markup`<div><dt>${words.pilots.baseline}</dt><dd>${pilot.bas
         : indicatorName(context, indicator)
     }</dd></div>
 <div><dt>${design.comparison}</dt><dd>${
-      free.length === 0 ? design.comparisonNone : design.comparisonAreas(free.length, nameList(free, context))
+      free.length === 0
+        ? design.comparisonNone
+        : design.comparisonAreas(
+            free.length,
+            nameList(free, context),
+            free.every(({level}) => level !== "province")
+          )
     }${other.length > 0 && ` ${design.comparisonOther(nameList(other, context))}`}</dd></div>
 <div><dt>${design.rule}</dt><dd>${design.ruleText}</dd></div>
 </dl>
@@ -128,7 +134,20 @@ export function pilotMissing(id: string) {
             )
           ]
         : []),
-      rowOf(missing.casesKind, `${area}; ${missing.comparisonAreas}`, missing.bothWindows, missing.casesRow),
+      // a register has the days of initiation; of another measure only the offices' own counts are of the same kind
+      code === undefined || code === "cases-initiated"
+        ? rowOf(
+            missing.casesKind,
+            `${area}; ${missing.comparisonAreas}`,
+            missing.bothWindows,
+            missing.casesRow
+          )
+        : rowOf(
+            missing.pilotKind,
+            missing.comparisonAreas,
+            missing.bothWindows,
+            missing.otherRow(id, indicator)
+          ),
       rowOf(missing.activitiesKind, area, during, missing.activitiesRow)
     ];
     return markup`${pilot.missing.length > 0 && list(pilot.missing, context)}

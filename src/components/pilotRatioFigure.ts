@@ -74,7 +74,7 @@ export function pilotRatioFigure(id: string, pilotId: string): Figure {
           plain(row.remark)
         ])
       },
-      notes: [...(invented ? [own.invented] : []), own.ratio.note],
+      notes: [...(invented ? [own.invented] : []), ...(marks.length > 0 ? [own.ratio.note] : [])],
       sources: [...new Set(counts.flatMap(({source}) => (source === null ? [] : [source])))]
     };
   };

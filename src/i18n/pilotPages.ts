@@ -45,8 +45,8 @@ const vi = {
     measureUnknown:
       "Chưa xác định được từ nguồn. Đề nghị: một loại số vụ duy nhất (phát hiện, xử lý; hoặc khởi tố), như nhau ở cả hai giai đoạn.",
     comparison: "Địa bàn đối chứng",
-    comparisonAreas: (number: number, names: string) =>
-      `${viCount(number)} địa bàn cùng cấp, cùng tỉnh hoặc cùng nước, không chỉ đạo điểm${names === "" ? "" : `: ${names}`}.`,
+    comparisonAreas: (number: number, names: string, inProvince: boolean) =>
+      `${viCount(number)} ${inProvince ? "huyện, thị xã, thành phố khác trong tỉnh" : "tỉnh, thành phố khác trong cả nước"}, không chỉ đạo điểm${names === "" ? "" : `: ${names}`}.`,
     comparisonNone: "Không có địa bàn nào cùng cấp để đối chứng.",
     comparisonOther: (names: string) =>
       `Không dùng làm đối chứng vì có, hoặc có thể có, chỉ đạo điểm khác cùng thời gian: ${names}.`,
@@ -157,12 +157,13 @@ const vi = {
         ? `${window} nằm trọn trong đại dịch (${name}), nên không còn phần nào ngoài đại dịch để so sánh.`
         : months === 0
           ? `${window} nằm ngoài đại dịch (${name}).`
-          : `${viDecimal(months)} trên ${viDecimal(all)} tháng của ${lowerFirst(window)} nằm trong đại dịch (${name}).`,
+          : `${viCount(Number(months.toFixed(1)))} trên ${viCount(Number(all.toFixed(1)))} tháng của ${lowerFirst(window)} nằm trong đại dịch (${name}).`,
     before: "Giai đoạn trước",
     during: "Thời gian chỉ đạo điểm",
     noSplit: "Số liệu trước không chia theo năm, nên không bỏ riêng được phần trong đại dịch.",
     events: (names: string) => `Việc khác cùng thời gian chỉ đạo điểm: ${names}.`,
-    noEvents: "Danh mục sự kiện không ghi đợt cao điểm, luật mới hay thay đổi địa giới nào cùng thời gian.",
+    noEvents:
+      "Danh mục sự kiện không ghi đợt cao điểm toàn quốc, luật mới hay thay đổi địa giới nào cùng thời gian.",
     same: (number: number) =>
       `Với ${viCount(number)} cách tính khác (xem hình), kết luận vẫn như trên: cùng tăng, cùng giảm hoặc cùng chưa đủ cơ sở.`,
     differs: (names: string) => `Kết luận phụ thuộc cách tính; khác đi khi: ${names}.`,
@@ -183,7 +184,10 @@ const vi = {
       `Chỉ đạo điểm: ${id}; Giai đoạn: ${window}; Chỉ tiêu: ${lowerFirst(indicator)}`,
     anyIndicator: "cùng một loại số vụ ở cả hai giai đoạn",
     comparisonAreas: "các địa bàn đối chứng",
-    casesRow: "mỗi vụ một dòng, có ngày khởi tố và nơi xảy ra, để đếm đúng từ ngày đến ngày",
+    casesRow:
+      "mỗi vụ một dòng, có ngày khởi tố và nơi xảy ra, để đếm đúng từ ngày đến ngày; bản số liệu này chưa phát hành số đếm từ sổ",
+    otherRow: (id: string, indicator: string) =>
+      `Chỉ đạo điểm: ${id}; Giai đoạn: Khác; Chỉ tiêu: ${lowerFirst(indicator)}, để đối chứng`,
     activitiesRow: "số buổi, số người tham dự: kết quả đầu ra; bản số liệu này chưa phát hành",
     bothWindows: "cả hai giai đoạn",
     nothing: "Đã có số vụ cùng loại của cả hai giai đoạn; các tệp sau giúp đánh giá chắc hơn."
@@ -211,7 +215,7 @@ const vi = {
     single: "Cùng những ngày của các năm trước có thể cũng có đợt cao điểm mà Sổ 138 không có văn bản.",
     pandemic: (list: string) => `Thời gian so sánh có những đợt nằm trong đại dịch: ${list}.`,
     casesRow:
-      "mỗi vụ một dòng, có ngày khởi tố (hoặc ngày tiếp nhận tin) và nơi xảy ra; đếm vụ có ngày trong đợt và trong cùng các ngày của ba năm trước"
+      "mỗi vụ một dòng, có ngày khởi tố (hoặc ngày tiếp nhận tin) và nơi xảy ra; đếm vụ có ngày trong đợt và trong cùng các ngày của ba năm trước; bản số liệu này chưa phát hành số đếm từ sổ"
   }
 };
 
@@ -253,8 +257,8 @@ const en: PilotPageWords = {
     measureUnknown:
       "Not known from the source. Proposed: one kind of case count (found and handled, or initiated), the same in both windows.",
     comparison: "Comparison areas",
-    comparisonAreas: (number, names) =>
-      `${enSome(number, "area", "areas")} of the same level, in the same province or country, without a pilot${names === "" ? "" : `: ${names}`}.`,
+    comparisonAreas: (number, names, inProvince) =>
+      `${inProvince ? enSome(number, "other district or town of the province", "other districts and towns of the province") : enSome(number, "other province or city", "other provinces and cities")}, without a pilot${names === "" ? "" : `: ${names}`}.`,
     comparisonNone: "There is no area of the same level to compare with.",
     comparisonOther: (names) =>
       `Not compared, because they have, or may have, another pilot at the same time: ${names}.`,
@@ -364,12 +368,13 @@ const en: PilotPageWords = {
         ? `${window} lies wholly in the pandemic (${name}), so nothing outside it is left to compare.`
         : months === 0
           ? `${window} lies outside the pandemic (${name}).`
-          : `${enDecimal(months)} of the ${enDecimal(all)} months of ${lowerFirst(window)} lie in the pandemic (${name}).`,
+          : `${enCount(Number(months.toFixed(1)))} of the ${enCount(Number(all.toFixed(1)))} months of ${lowerFirst(window)} lie in the pandemic (${name}).`,
     before: "The time before",
     during: "The pilot window",
     noSplit: "The figure before is not split by year, so the part in the pandemic cannot be left out.",
     events: (names) => `Other events in the pilot window: ${names}.`,
-    noEvents: "The list of events names no peak campaign, new law or change of boundaries in the same time.",
+    noEvents:
+      "The list of events names no national peak campaign, new law or change of boundaries in the same time.",
     same: (number) =>
       `With ${enSome(number, "other way", "other ways")} of reckoning (see the figure) the verdict stays: the same rise, the same fall, or still too little to tell.`,
     differs: (names) => `The verdict depends on the way of reckoning; it is another one for: ${names}.`,
@@ -390,7 +395,10 @@ const en: PilotPageWords = {
       `Pilot: ${id}; window: ${lowerFirst(window)}; indicator: ${lowerFirst(indicator)}`,
     anyIndicator: "one kind of case count, the same in both windows",
     comparisonAreas: "the comparison areas",
-    casesRow: "one row a case, with the day of initiation and the place, to count from day to day",
+    casesRow:
+      "one row a case, with the day of initiation and the place, to count from day to day; counts from registers are not released yet",
+    otherRow: (id, indicator) =>
+      `Pilot: ${id}; window: other; indicator: ${lowerFirst(indicator)}, to compare with`,
     activitiesRow: "sessions and people reached, the pilot's outputs; not released yet",
     bothWindows: "both windows",
     nothing:
@@ -419,7 +427,7 @@ const en: PilotPageWords = {
     single: "The same days of earlier years may have had campaigns of which Sổ 138 holds no document.",
     pandemic: (list) => `Some of the days compared with lie in the pandemic: ${list}.`,
     casesRow:
-      "one row a case, with the day of initiation (or of the report) and the place; cases dated in the campaign are counted against those of the same days of the three years before"
+      "one row a case, with the day of initiation (or of the report) and the place; cases dated in the campaign are counted against those of the same days of the three years before; counts from registers are not released yet"
   }
 };
 
