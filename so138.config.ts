@@ -114,6 +114,10 @@ export default defineSettings({
         "/pages/funnel",
         "/pages/pilots",
         "/pages/pilots/ls-2021",
+        "/pages/pilots/vn-2023",
+        "/pages/pilots/p-2022-peak",
+        "/pages/pilots/dp-2022-peak",
+        "/pages/pilots/vn-2024-peak",
         "/pages/figures",
         "/pages/changes",
         "/pages/methods"

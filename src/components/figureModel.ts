@@ -9,13 +9,14 @@ export type Table = {columns: {label: string; numeric: boolean}[]; rows: TableCe
 
 /**
  * All that a figure shows. `draw` draws the chart at a width in pixels (wide for screens and paper, narrow for
- * phones); null when there is nothing to draw: then the page says so. `alt` is made from the numbers.
+ * phones); null when there is nothing to draw: then the page says so, by `empty` where another reason than no figures is known. `alt` is made from the numbers.
  */
 export type FigureModel = {
   id: string;
   title: string;
   alt: string;
   draw: ((width: number) => Markup) | null;
+  empty?: string;
   table: Table;
   notes: (Markup | string)[];
   sources: string[];

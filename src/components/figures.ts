@@ -2,7 +2,7 @@ import {annualFigure} from "./annualFigure.ts";
 import {caseKindsFigure} from "./caseKindsFigure.ts";
 import {cohortFigure} from "./cohortFigure.ts";
 import type {Figure} from "./figureModel.ts";
-import {pilotFigure} from "./pilotFigure.ts";
+import {pilotPageFigures} from "./pilotRegister.ts";
 import {spansFigure} from "./spansFigure.ts";
 import {stageFigure} from "./stageFigure.ts";
 
@@ -34,5 +34,5 @@ export const figures: Record<string, Figure> = {
   "stages-2021-2025": stageFigure("stages-2021-2025", "2021..2025", "2021–2025"),
   "cohort-tried": cohortFigure("cohort-tried"),
   "case-kinds": caseKindsFigure("case-kinds"),
-  "ls-2021-counts": pilotFigure("ls-2021-counts", "LS-2021")
+  ...pilotPageFigures
 };

@@ -11,8 +11,9 @@ import {
   symbols
 } from "./methodParts.ts";
 import {freshness, keyFigures, missing} from "./overviewParts.ts";
-import {pilotConclusion, pilotPower} from "./pilotConclusion.ts";
-import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
+import {campaignList} from "./campaignParts.ts";
+import {pilotList} from "./pilotParts.ts";
+import {pilotPageParts} from "./pilotRegister.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
@@ -31,10 +32,6 @@ export const parts: Record<string, (context: Context) => Markup> = {
   "targets-at-a-glance": targetsAtAGlance,
   pilots: pilotList,
   campaigns: campaignList,
-  "ls-2021-design": pilotDesign("LS-2021"),
-  "ls-2021-conclusion": pilotConclusion("LS-2021"),
-  "ls-2021-power": pilotPower("LS-2021"),
-  "ls-2021-missing": pilotMissing("LS-2021"),
   indicators: indicatorDefinitions,
   glossary: glossary,
   symbols: symbols,
@@ -47,5 +44,6 @@ export const parts: Record<string, (context: Context) => Markup> = {
   "change-sentence": changeSentence,
   "stage-times": stageTimes,
   files: fileTable,
-  findings: findingTable
+  findings: findingTable,
+  ...pilotPageParts
 };

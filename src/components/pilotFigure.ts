@@ -1,6 +1,7 @@
 import {formatNumber} from "../i18n/formatNumber.ts";
 import {formatPeriod} from "../i18n/formatPeriod.ts";
 import type {PilotRow} from "../schema/released.ts";
+import {pilotPageWords} from "../i18n/pilotPages.ts";
 import {countInterval} from "../stats/index.ts";
 import {areaName} from "./areaName.ts";
 import type {Context} from "./context.ts";
@@ -38,26 +39,36 @@ export function windowCount({value, unit, period}: PilotRow) {
   };
 }
 
-/** Makes the figure of a pilot's counts, each with the exact interval of the count. */
+/** Makes the figure of a pilot's counts as yearly rates, each with the exact interval of its count. */
 export function pilotFigure(id: string, pilot: string): Figure {
   return (context) => {
     const {words, language} = context;
     const rows = pilotRows(context, pilot);
-    const title = words.pilots.intervalTitle;
+    const own = pilotPageWords[language];
+    const invented = rows.some(({illustrative}) => illustrative);
+    const title = `${own.ratesTitle}${invented ? own.inventedTitle : ""}`;
     const counted = rows.flatMap((row) => {
       const result = windowCount(row);
       return result ? [{row, result}] : [];
     });
     const marks = counted.map(({row, result}): IntervalMark => {
       const name = words.pilots.windows[row.window];
-      const value = formatNumber(result.value, language);
+      const {perYear} = result;
+      const label = own.rate(
+        words.pilots.count(
+          formatNumber(result.value, language),
+          codeWord(context, "units", row.unit),
+          Number(result.months.toFixed(1))
+        ),
+        perYear.mean
+      );
       return {
-        name,
-        value: result.value,
-        lower: {at: result.lower, label: formatNumber(result.lower, language, 1)},
-        upper: {at: result.upper, label: formatNumber(result.upper, language, 1)},
-        label: words.pilots.count(value, codeWord(context, "units", row.unit), Math.round(result.months)),
-        text: words.pilots.alt(name, value, Math.round(result.months), result.lower, result.upper)
+        name: `${name} (${formatPeriod(row.period, language)})`,
+        value: perYear.mean,
+        lower: {at: perYear.lower, label: formatNumber(perYear.lower, language, 1)},
+        upper: {at: perYear.upper, label: formatNumber(perYear.upper, language, 1)},
+        label,
+        text: own.rateText(name, label, perYear.lower, perYear.upper)
       };
     });
     const {column} = words;
@@ -92,17 +103,13 @@ export function pilotFigure(id: string, pilot: string): Figure {
             {show: valueText(row, context), plain: row.value ?? `[${row.absent ?? "x"}]`, numeric: true},
             plain(codeWord(context, "units", row.unit)),
             plain(result ? words.pilots.interval(result.lower, result.upper) : ""),
-            plain(
-              result
-                ? words.pilots.perYear(result.perYear.mean, result.perYear.lower, result.perYear.upper)
-                : ""
-            ),
+            plain(result ? own.yearly(result.perYear.mean, result.perYear.lower, result.perYear.upper) : ""),
             {show: row.source === null ? "" : sourceText(row.source), plain: row.source ?? ""},
             plain(originText(row.provenance, context))
           ];
         })
       },
-      notes: [words.pilots.intervalNote],
+      notes: [...(invented ? [own.invented] : []), ...(marks.length > 0 ? [words.pilots.intervalNote] : [])],
       sources: [...new Set(rows.flatMap(({source}) => (source === null ? [] : [source])))]
     };
   };

@@ -14,7 +14,7 @@ const widths = [
 /** A figure with all that belongs to it: title, chart, table, notes, source, download. Reads without any script. */
 export function renderFigure(model: FigureModel, context: Context): Markup {
   const {words, language, release} = context;
-  const {id, title, alt, draw, table, notes, sources} = model;
+  const {id, title, alt, draw, empty, table, notes, sources} = model;
   const received = release.manifest.receivedUpTo;
   const [onlySource] = sources;
   const origin = [
@@ -29,7 +29,7 @@ export function renderFigure(model: FigureModel, context: Context): Markup {
 <figcaption id="${id}-title">${title}</figcaption>
 ${
   draw === null
-    ? markup`<p class="absent">${words.figure.empty}</p>`
+    ? markup`<p class="absent">${empty ?? words.figure.empty}</p>`
     : widths.map(
         ([name, width]) =>
           markup`<div class="chart ${name}" role="img" aria-label="${alt}" data-hint="${words.figure.keyboard}">${draw(width)}</div>\n`

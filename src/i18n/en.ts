@@ -165,13 +165,9 @@ export const en: Words = {
     windows: {baseline: "Before the pilot", pilot: "During the pilot", other: "Other"},
     months: (months) => `${count(months)} months`,
     count: (value, unit, months) => `${value} in ${count(months)} months (unit: ${unit})`,
-    intervalTitle: "Cases before the pilot, with 95% interval",
     intervalNote:
       "Exact interval of a count (Garwood 1936): the long-run means that could have produced this number, if cases arise independently (Poisson). It is wide because the cases are few.",
     interval: (lower, upper) => `${decimal(lower)} to ${decimal(upper)}`,
-    perYear: (rate, lower, upper) => `${decimal(rate)} cases a year (${decimal(lower)} to ${decimal(upper)})`,
-    alt: (title, value, months, lower, upper) =>
-      `${title}: ${value} cases in ${count(months)} months, interval from ${decimal(lower)} to ${decimal(upper)} cases`,
     baselineSentence: (value, months, count95, perYear) =>
       `Before the pilot: ${value} cases in ${count(months)} months, ${decimal(perYear.mean)} a year on average. Because of chance, the long-run mean behind this count may be anything from ${decimal(count95.lower)} to ${decimal(count95.upper)} cases per such period (95% interval), that is ${decimal(perYear.lower)} to ${decimal(perYear.upper)} cases a year.`,
     conclusionNone:
@@ -184,7 +180,6 @@ export const en: Words = {
       "Nothing is concluded yet: the figures are provisional [p]. They are judged once the whole time has final ones.",
     conclusionBreak:
       "Nothing is concluded: the coverage of the figures changes (break in series [b]), so the two windows cannot be compared.",
-    conclusionUnit: "No verdict: this page judges only numbers of cases found and handled.",
     noCause: "And no figure here shows that the pilot caused a change.",
     powerIntro: (before, monthsBefore, months) =>
       `Before the pilot there were ${count(before)} cases in ${count(monthsBefore)} months; the pilot lasts ${count(months)} months.`,

@@ -166,14 +166,9 @@ export const vi = {
     windows: {baseline: "Trước chỉ đạo điểm", pilot: "Trong chỉ đạo điểm", other: "Khác"},
     months: (months: number) => `${count(months)} tháng`,
     count: (value: string, unit: string, months: number) => `${value} ${unit} trong ${count(months)} tháng`,
-    intervalTitle: "Số vụ trước chỉ đạo điểm và khoảng tin cậy 95%",
     intervalNote:
       "Khoảng tin cậy chính xác (Garwood, 1936) của số đếm: mức bình quân dài hạn có thể sinh ra số vụ này, với giả định các vụ xảy ra độc lập (phân phối Poisson). Khoảng rộng vì số vụ ít.",
     interval: (lower: number, upper: number) => `${decimal(lower)} đến ${decimal(upper)}`,
-    perYear: (rate: number, lower: number, upper: number) =>
-      `${decimal(rate)} vụ/năm (${decimal(lower)} đến ${decimal(upper)})`,
-    alt: (title: string, value: string, months: number, lower: number, upper: number) =>
-      `${title}: ${value} vụ trong ${count(months)} tháng, khoảng tin cậy từ ${decimal(lower)} đến ${decimal(upper)} vụ`,
     baselineSentence: (
       value: string,
       months: number,
@@ -191,7 +186,6 @@ export const vi = {
       "Chưa kết luận: số liệu còn là số sơ bộ [p]. Chỉ đánh giá khi đã có số liệu chính thức của cả giai đoạn.",
     conclusionBreak:
       "Chưa kết luận: phạm vi số liệu thay đổi [b] nên hai giai đoạn không so sánh được với nhau.",
-    conclusionUnit: "Không kết luận: trang này chỉ đánh giá số vụ phát hiện, xử lý.",
     noCause: "Chưa số liệu nào ở đây cho phép kết luận nguyên nhân là do chỉ đạo điểm.",
     powerIntro: (before: number, monthsBefore: number, months: number) =>
       `Trước chỉ đạo điểm có ${count(before)} vụ trong ${count(monthsBefore)} tháng; chỉ đạo điểm kéo dài ${count(months)} tháng.`,

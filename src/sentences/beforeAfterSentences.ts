@@ -39,14 +39,14 @@ export function expectedSentence(
 
 /**
  * What the counts before and during a pilot or peak campaign (exposures in months) allow to say: first the verdict of the interval, then the
- * numbers that it rests on. No sentence says that the pilot caused a change.
+ * numbers that it rests on. `counted`: which kind of cases the verdict names. No sentence says that the pilot caused a change.
  *
  * @throws RangeError as `rateRatio` does.
  */
 export function beforeAfterSentences(
   {before, after}: {before: Observed; after: Observed},
   language: Language,
-  {campaign = false}: {campaign?: boolean} = {}
+  {campaign = false, counted = "found"}: {campaign?: boolean; counted?: "found" | "initiated"} = {}
 ): {verdict: string; evidence: string[]} {
   const {verdict, evidence} = sentences[language];
   const months = (value: number) => writtenMonths(value, language);
@@ -67,10 +67,10 @@ export function beforeAfterSentences(
     verdict: cannotTell
       ? verdict.cannotTell
       : found.upper < 1
-        ? verdict.fall(counts, campaign)
+        ? verdict.fall(counts, verdict.counted[counted], campaign)
         : campaign
           ? verdict.riseInCampaign
-          : verdict.rise(counts),
+          : verdict.rise(counts, verdict.counted[counted]),
     evidence: [
       ...(cannotTell || (campaign && found.lower > 1) ? [evidence.counts(counts)] : []),
       found.ratio === Infinity

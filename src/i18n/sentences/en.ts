@@ -30,10 +30,11 @@ export const en: Sentences = {
     cannotTell:
       "The figures cannot tell a rise from a fall; the change is within what chance alone produces.",
     noEvents: "No case in either period, so they cannot be compared.",
-    fall: ({before, monthsBefore, after, monthsAfter}, campaign) =>
-      `Cases fell beyond chance: ${before} in ${months(monthsBefore)} to ${after} in ${monthsAfter}; the figures alone do not show that the ${campaign ? "campaign" : "pilot"} caused it.`,
-    rise: ({before, monthsBefore, after, monthsAfter}) =>
-      `Cases rose beyond chance: ${before} in ${months(monthsBefore)}, ${after} in ${monthsAfter}; stronger detection may explain it, not more crime.`,
+    counted: {found: "Cases", initiated: "Cases initiated"},
+    fall: ({before, monthsBefore, after, monthsAfter}, counted, campaign) =>
+      `${counted} fell beyond chance: ${before} in ${months(monthsBefore)} to ${after} in ${monthsAfter}; the figures alone do not show that the ${campaign ? "campaign" : "pilot"} caused it.`,
+    rise: ({before, monthsBefore, after, monthsAfter}, counted) =>
+      `${counted} rose beyond chance: ${before} in ${months(monthsBefore)}, ${after} in ${monthsAfter}; stronger detection may explain it, not more crime.`,
     riseInCampaign: "Detected cases rose in the campaign; stronger detection may explain it, not more crime."
   },
   evidence: {

@@ -46,10 +46,12 @@ export const vi = {
     cannotTell:
       "Chưa đủ cơ sở để kết luận số vụ tăng hay giảm; mức thay đổi nằm trong phạm vi dao động ngẫu nhiên.",
     noEvents: "Cả hai giai đoạn đều không có vụ nào, nên không so sánh được.",
-    fall: ({before, monthsBefore, after, monthsAfter}: TwoCounts, campaign: boolean) =>
-      `Số vụ phát hiện, xử lý giảm rõ rệt: ${before} vụ trong ${monthsBefore} tháng xuống ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; số liệu chưa cho phép kết luận nguyên nhân là do ${campaign ? "đợt cao điểm" : "chỉ đạo điểm"}.`,
-    rise: ({before, monthsBefore, after, monthsAfter}: TwoCounts) =>
-      `Số vụ phát hiện, xử lý tăng rõ rệt: ${before} vụ trong ${monthsBefore} tháng, ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; điều này có thể do tăng cường phát hiện, không đồng nghĩa tội phạm gia tăng.`,
+    /** What is counted, at the beginning of a sentence. */
+    counted: {found: "Số vụ phát hiện, xử lý", initiated: "Số vụ án khởi tố"},
+    fall: ({before, monthsBefore, after, monthsAfter}: TwoCounts, counted: string, campaign: boolean) =>
+      `${counted} giảm rõ rệt: ${before} vụ trong ${monthsBefore} tháng xuống ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; số liệu chưa cho phép kết luận nguyên nhân là do ${campaign ? "đợt cao điểm" : "chỉ đạo điểm"}.`,
+    rise: ({before, monthsBefore, after, monthsAfter}: TwoCounts, counted: string) =>
+      `${counted} tăng rõ rệt: ${before} vụ trong ${monthsBefore} tháng, ${after} vụ trong ${monthsAfter} tháng, vượt mức dao động ngẫu nhiên; điều này có thể do tăng cường phát hiện, không đồng nghĩa tội phạm gia tăng.`,
     riseInCampaign:
       "Số vụ phát hiện tăng rõ rệt trong đợt cao điểm; điều này có thể do tăng cường phát hiện, không đồng nghĩa tội phạm gia tăng."
   },
