@@ -7,6 +7,7 @@ export const queries = [
   "published-figures",
   "pilot-counts",
   "return-counts",
+  "return-versions",
   "files-in-force",
   "added-reference",
   "findings"

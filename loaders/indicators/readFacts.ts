@@ -6,7 +6,8 @@ import {
   type FigureRow,
   type FileRow,
   type FindingRow,
-  type PilotRow
+  type PilotRow,
+  type ReturnRow
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
@@ -16,6 +17,7 @@ import {addedReference, type AddedReference} from "./addedReference.ts";
 import type {CountFact} from "./countTable.ts";
 import {query} from "./query.ts";
 import {readCounts} from "./readCounts.ts";
+import {readReturns} from "./readReturns.ts";
 
 const fact = z.object({
   id: z.string(),
@@ -71,6 +73,7 @@ export type Facts = {
   figures: FigureRow[];
   pilots: PilotRow[];
   counts: CountFact[];
+  returns: ReturnRow[];
   files: FileRow[];
   findings: FindingRow[];
   /** What offices added to the reference data, for exports of real figures. */
@@ -177,6 +180,7 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
     pilots,
     added: added.real,
     counts: await readCounts(connection, folder, asOf),
+    returns: await readReturns(connection, folder, asOf),
     ...filesOf(files),
     findings,
     illustrative: {...filesOf(allFiles.filter(({illustrative}) => illustrative)), added: added.all}

@@ -139,11 +139,12 @@ export async function release(
   const reference = referenceTables(taken, rules);
   const show = (facts: typeof taken) => {
     const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden, stated), rules);
-    const {figures, pilots, counts, files, findings} = factTables;
+    const {figures, pilots, counts, returns, files, findings} = factTables;
     const parsed = {
       figures: figures.parse(shown.figures),
       pilots: pilots.parse(shown.pilots),
       counts: counts.parse(shown.counts),
+      returns: returns.parse(shown.returns),
       files: files.parse(shown.files),
       findings: findings.parse(shown.findings)
     };

@@ -9,7 +9,16 @@ import type {
   ReferenceEvent,
   ReportingUnit
 } from "./reference.ts";
-import {bilingual, countRow, figureRow, fileRow, findingRow, isoDateOrNull, pilotRow} from "./released.ts";
+import {
+  bilingual,
+  countRow,
+  figureRow,
+  fileRow,
+  findingRow,
+  isoDateOrNull,
+  pilotRow,
+  returnRow
+} from "./released.ts";
 
 /**
  * What a release says of itself. `inputs` name the exports by opaque id; their hashes are `c` where the edition
@@ -58,6 +67,7 @@ export const factTables = {
   figures: z.array(figureRow),
   pilots: z.array(pilotRow),
   counts: z.array(countRow),
+  returns: z.array(returnRow),
   files: z.array(fileRow),
   findings: z.array(findingRow),
   changes: z.array(changeRow)

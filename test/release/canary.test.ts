@@ -44,6 +44,7 @@ const facts: Facts = {
   ],
   findings: [],
   counts: [],
+  returns: [],
   added: nothingAdded,
   illustrative: {files: [], receivedUpTo: null, added: nothingAdded},
   receivedUpTo: "2026-01-01T00:00:00Z"
