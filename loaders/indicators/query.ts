@@ -8,6 +8,7 @@ export const queries = [
   "pilot-counts",
   "return-counts",
   "return-versions",
+  "return-revisions",
   "files-in-force",
   "added-reference",
   "findings"

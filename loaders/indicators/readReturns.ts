@@ -9,6 +9,7 @@ import {archivedReference} from "../warehouse/reading.ts";
 import {dueDay} from "./dueDay.ts";
 import {plansOver} from "./plansOver.ts";
 import {query} from "./query.ts";
+import {groupBy} from "../exports/groupBy.ts";
 import {returnTable, type ReturnVersion, type Sender} from "./returnTable.ts";
 
 const row = z.object({
@@ -22,6 +23,18 @@ const row = z.object({
   illustrative: z.boolean(),
   nothing_arose: z.boolean(),
   in_force: z.boolean()
+});
+
+const revision = z.object({
+  reporter: z.string(),
+  form: z.string().nullable(),
+  period: z.string(),
+  illustrative: z.boolean(),
+  indicator: z.string(),
+  unit: z.string(),
+  counts: z.number().int(),
+  before: z.number(),
+  after: z.number()
 });
 
 /** Who sends a form, by the reference data with which the return was read. A unit not in it has its code for a name. */
@@ -57,6 +70,10 @@ export async function readReturns(
     };
     references.set(version, await archivedReference(folder, one));
   }
+  const revisions = groupBy(
+    await query(connection, "return-revisions", asOf, revision),
+    ({reporter, form, period: id, illustrative}) => JSON.stringify([reporter, form, id, illustrative])
+  );
   const newest = new Map([...references].map(([{reporter}, reference]) => [reporter, reference]));
   return returnTable([...references.keys()], {
     until: vietnamDate(asOf),
@@ -64,6 +81,10 @@ export async function readReturns(
       const reference = newest.get(version.reporter);
       if (!reference) throw new Error(`no reference data for «${version.reporter}»`);
       return senderOf(version, reference);
-    }
+    },
+    revisionsOf: ({reporter, form, period: {id}, illustrative}) =>
+      (revisions.get(JSON.stringify([reporter, form, id, illustrative])) ?? []).map(
+        ({indicator, unit, counts, before, after}) => ({indicator, unit, counts, before, after})
+      )
   });
 }

@@ -1,6 +1,6 @@
 import {countDays} from "#src/algebra/calendarDays.ts";
 import type {Period} from "#src/schema/period.ts";
-import type {Bilingual, ReturnRow} from "#src/schema/released.ts";
+import type {Bilingual, ReturnRevision, ReturnRow} from "#src/schema/released.ts";
 import {groupBy} from "../exports/groupBy.ts";
 import {monthsOfDays, periodOfMonths, returnBases, type Months} from "../exports/value/returnWindows.ts";
 import type {DueDay} from "./dueDay.ts";
@@ -90,7 +90,15 @@ const byKey = (one: ReturnRow, other: ReturnRow) =>
  */
 export function returnTable(
   versions: readonly ReturnVersion[],
-  {until, senderOf}: {until: string; senderOf: (version: ReturnVersion) => Sender}
+  {
+    until,
+    senderOf,
+    revisionsOf
+  }: {
+    until: string;
+    senderOf: (version: ReturnVersion) => Sender;
+    revisionsOf: (version: ReturnVersion) => ReturnRevision[];
+  }
 ): ReturnRow[] {
   const rows = [...groupBy(versions, seriesOf).values()].flatMap((series) => {
     const [first] = series;
@@ -120,14 +128,22 @@ export function returnTable(
           versions: new Set(ordered.map(({sha256}) => sha256)).size,
           state,
           daysLate,
-          nothingArose: current.nothingArose
+          nothingArose: current.nothingArose,
+          revisions: revisionsOf(current)
         }
       ];
     });
     const missing = unsent(series, sender, until).flatMap((period): ReturnRow[] => {
       const row = about(period);
       if (row.due !== null && !isOver(row.due, until)) return [];
-      const nothing = {received: null, inForce: null, versions: 0, daysLate: null, nothingArose: null};
+      const nothing = {
+        received: null,
+        inForce: null,
+        versions: 0,
+        daysLate: null,
+        nothingArose: null,
+        revisions: null
+      };
       return [{...row, ...nothing, state: "missing"}];
     });
     return [...sent, ...missing];

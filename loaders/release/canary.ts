@@ -65,7 +65,8 @@ function alter(facts: Facts, shown: ReadonlySet<string>, trial: number, toCell: 
             ...row,
             inForce: row.received === null ? null : `2${String(index).padStart(3, "0")}-01-01`,
             versions: (row.versions ?? 0) + 1 + trial,
-            nothingArose: row.nothingArose === null ? null : !row.nothingArose
+            nothingArose: row.nothingArose === null ? null : !row.nothingArose,
+            revisions: [{indicator: "canary", unit: "canary", counts: 1 + trial, before: 1, after: 2 + index}]
           })),
           findings: []
         })

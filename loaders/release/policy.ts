@@ -45,7 +45,7 @@ export const filesShown = (facts: Facts, {illustrative}: Edition) =>
 
 /**
  * The returns of an edition: invented ones only where it shows them. Where it shows no cells, neither how often a return
- * was sent, nor when again, nor that nothing arose: that could confirm a hidden count.
+ * was sent, nor when again, what it revised, nor that nothing arose: that could confirm a hidden count.
  */
 export const returnsShown = ({returns}: Facts, {illustrative, provenance}: Edition): ReturnRow[] =>
   returns
@@ -53,7 +53,7 @@ export const returnsShown = ({returns}: Facts, {illustrative, provenance}: Editi
     .map((row) =>
       provenance === "cell"
         ? row
-        : {...row, inForce: null, versions: null, daysLate: null, nothingArose: null}
+        : {...row, inForce: null, versions: null, daysLate: null, nothingArose: null, revisions: null}
     );
 
 /** Of each count, by its id, what the edition stated last, and as of which day. */

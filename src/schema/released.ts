@@ -90,6 +90,15 @@ export const countRow = number
   .refine(oneOfValueAndAbsence, absenceRule);
 export type CountRow = z.infer<typeof countRow>;
 
+const returnRevision = z.object({
+  indicator: z.string(),
+  unit: z.string(),
+  counts: z.number().int().positive(),
+  before: z.number(),
+  after: z.number()
+});
+export type ReturnRevision = z.infer<typeof returnRevision>;
+
 /**
  * One return that a reporting unit sent, or owes. Grain: reporting unit × form × period.
  *
@@ -98,7 +107,9 @@ export type CountRow = z.infer<typeof countRow>;
  * - `received`, `inForce`: the days of the first version and of the one in force; null where there is none.
  * - `state`: of the first version. `not-judged`: received, without a day by which it was due.
  * - `daysLate`: null unless late. `nothingArose`: each count of the version in force is 0 or says so.
- * - Where the edition shows no cells, `inForce`, `versions`, `daysLate` and `nothingArose` are null.
+ * - `revisions`: of each indicator and unit how many counts differ in the version in force from those first received, and
+ *   the sums of these counts, first and now. A count that was not reported at first is none.
+ * - Where the edition shows no cells, `inForce`, `versions`, `daysLate`, `nothingArose` and `revisions` are null.
  */
 export const returnRow = z
   .object({
@@ -116,6 +127,7 @@ export const returnRow = z
     state: z.enum(["in-time", "late", "missing", "not-judged"]),
     daysLate: z.number().int().positive().nullable(),
     nothingArose: z.boolean().nullable(),
+    revisions: z.array(returnRevision).nullable(),
     illustrative: z.boolean()
   })
   .refine(({state, received}) => (state === "missing") === (received === null), {
