@@ -134,7 +134,7 @@ export function returnMatrix(context: Context): Markup {
     words.blank
   ];
   return markup`${release.returns.some(({illustrative}) => illustrative) && markup`<p><strong>${words.illustrative}</strong></p>`}
-<p class="note">${legend.join(" · ")}</p>
+<p class="note">${legend.join("; ")}.</p>
 <div class="table-frame" tabindex="0" role="region" aria-label="${caption}"><table class="returns">
 <caption>${caption}</caption>
 <thead><tr><th scope="col" rowspan="2">${words.unit}</th>${years.map(

@@ -142,7 +142,7 @@ const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4
  */
 export function lateOrMissing(context: Context): string[] {
   const {language, release} = context;
-  const {overview, illustrative} = returnWords[language];
+  const {overview, illustrative, invented} = returnWords[language];
   const {asOf} = release.manifest;
   const recent = release.returns.filter(
     ({period: {end}}) => end !== null && end > yearBefore(asOf) && end <= asOf
@@ -152,7 +152,7 @@ export function lateOrMissing(context: Context): string[] {
     const missing = rows.filter(({state}) => state === "missing");
     const late = rows.filter(({state}) => state === "late").length;
     if (!first) return [];
-    const name = first.name[language];
+    const name = `${first.name[language]}${first.illustrative ? ` (${invented})` : ""}`;
     const said = [
       ...(missing.length > 0
         ? [
@@ -169,12 +169,12 @@ export function lateOrMissing(context: Context): string[] {
         : []),
       ...(late > 0 ? [overview.late(name, late, inTimeOf(rows)?.judged ?? late)] : [])
     ];
-    return said.length === 0 ? [] : [[...said, ...(first.illustrative ? [illustrative] : [])].join(" ")];
+    return said.length === 0 ? [] : [said.join(" ")];
   });
   const judged = inTimeOf(recent)?.judged ?? 0;
   if (lines.length === 0 && judged > 0) {
-    const invented = recent.some((row) => row.illustrative) ? ` ${illustrative}` : "";
-    return [`${overview.allInTime(judged)}${invented}`];
+    const note = recent.some((row) => row.illustrative) ? ` ${illustrative}` : "";
+    return [`${overview.allInTime(judged)}${note}`];
   }
   return lines.length <= mostUnits
     ? lines

@@ -8,7 +8,7 @@ const plural = (value: number, one: string, many = `${one}s`) =>
 
 const vi = {
   illustrative: "Số liệu minh họa, không có thật.",
-  invented: "minh họa",
+  invented: "số liệu minh họa",
   none: "[x] Bản số liệu này không có biểu số liệu nào của đơn vị báo cáo.",
   unit: "Đơn vị báo cáo",
   longForm: "Biểu dạng dọc",
@@ -45,7 +45,7 @@ const vi = {
     "Chưa có danh mục đơn vị phải gửi biểu. Quy tắc áp dụng: đơn vị đã gửi một biểu cho một kỳ của một năm thì phải gửi biểu đó cho cùng kỳ của mọi năm sau, cho đến khi đơn vị không còn; với các kỳ kết thúc cùng ngày (quý III và 9 tháng), gửi một biểu là đủ. Đơn vị chưa gửi biểu nào bao giờ thì không có trong bảng."
   ],
   inTime: (some: number, all: number, share: number) =>
-    `${count(some)}/${count(all)} biểu đến hạn được gửi đúng hạn (${percent(share)})`,
+    `${count(some)} trong ${count(all)} biểu đến hạn được gửi đúng hạn (${percent(share)})`,
   noneJudged: (all: number) =>
     `đã nhận ${count(all)} biểu; không kế hoạch nào nêu ngày phải gửi nên không đánh giá đúng hạn hay chậm`,
   late: (number: number, longest: {days: number; period: string} | null) =>
@@ -83,7 +83,7 @@ const vi = {
       `${unit}: chưa nhận được biểu ${periods.join(", ")}.`,
     due: (period: string, due: string | null) => (due === null ? period : `${period} (hạn ${due})`),
     late: (unit: string, late: number, judged: number) =>
-      `${unit}: ${count(late)}/${count(judged)} biểu đến hạn trong 12 tháng qua gửi chậm.`,
+      `${unit}: ${count(late)} trong ${count(judged)} biểu đến hạn trong 12 tháng qua gửi chậm.`,
     allInTime: (number: number) =>
       `Cả ${count(number)} biểu đến hạn trong 12 tháng qua đã được gửi đúng hạn.`,
     more: (number: number) => `Còn ${count(number)} đơn vị khác gửi chậm hoặc chưa gửi.`,
@@ -97,7 +97,7 @@ const englishPercent = (value: number) => `${formatNumber(value, "en", 1)}%`;
 
 const en: ReturnWords = {
   illustrative: "Invented figures, for illustration.",
-  invented: "invented",
+  invented: "invented figures",
   none: "[x] This release holds no return of a reporting unit.",
   unit: "Reporting unit",
   longForm: "Long table",
@@ -167,7 +167,10 @@ const en: ReturnWords = {
     due: (period, due) => (due === null ? period : `${period} (due ${due})`),
     late: (unit, late, judged) =>
       `${unit}: ${formatNumber(late, "en")} of ${plural(judged, "return")} due in the last 12 months came late.`,
-    allInTime: (number) => `All ${plural(number, "return")} due in the last 12 months came in time.`,
+    allInTime: (number) =>
+      number === 1
+        ? "The one return due in the last 12 months came in time."
+        : `All ${plural(number, "return")} due in the last 12 months came in time.`,
     more: (number) => `${plural(number, "other unit")} late or missing.`,
     quality: "Each unit on the page of data quality"
   }
