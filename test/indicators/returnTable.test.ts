@@ -77,6 +77,15 @@ describe("returnTable", () => {
     expect(row).toMatchObject({state: "in-time", received: "2024-03-18", inForce: "2024-03-25", versions: 2});
   });
 
+  test("of two returns in force for one period, one of it alone and one cumulative, the later day is that in force", () => {
+    const both = [
+      version("2024-Q1@administrative", "2024-03-18", {nothingArose: true}),
+      version("2024-Q1@administrative", "2024-03-22")
+    ];
+    const [row] = tableOf(both, "2024-04-01");
+    expect(row).toMatchObject({received: "2024-03-18", inForce: "2024-03-22", nothingArose: false});
+  });
+
   test("what was sent in one year is owed in every later one, once its day is over", () => {
     const sent = [version("2022-9M@administrative", "2022-09-18")];
     expect(short(tableOf(sent, "2024-09-19"))).toEqual([
