@@ -119,13 +119,14 @@ export function returnMatrix(context: Context): Markup {
   const line = (unit: ReturnRow[]) => {
     const [first] = unit;
     if (!first) return null;
-    const cells = new Map(unit.map((row) => [keyOf(row, context), row]));
+    // periods of two statistical years may bear one name
+    const cellsOf = (key: string) => unit.filter((row) => keyOf(row, context) === key);
     const share = inTimeOf(unit);
     const form = first.formName?.[language] ?? first.form ?? words.longForm;
     return markup`<tr><th scope="row">${first.name[language]}<br><small>${form}${first.illustrative && ` (${words.invented})`}</small></th>${columns.map(
       ({key}) => {
-        const row = cells.get(key);
-        return markup`<td>${row ? cell(row, context) : markup`<span class="unseen">${words.said.blank}</span>`}</td>`;
+        const rows = cellsOf(key);
+        return markup`<td>${rows.length > 0 ? rows.map((row) => cell(row, context)) : markup`<span class="unseen">${words.said.blank}</span>`}</td>`;
       }
     )}<td class="number">${share === null ? "" : `${share.inTime}/${share.judged}`}</td></tr>`;
   };

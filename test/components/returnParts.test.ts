@@ -74,6 +74,15 @@ describe("returnMatrix", () => {
     expect(returnMatrix(contextOf(rows)).text).toContain('colspan="4">2025');
   });
 
+  test("two returns whose periods bear one name in two statistical years both stand in its cell", () => {
+    const {text} = returnMatrix(
+      contextOf([sent("2025-Q1"), sent("2025-Q1@administrative", {nothingArose: true})])
+    );
+    expect(text.match(/<td>.*?<\/td>/g)).toHaveLength(1);
+    expect(text).toContain(">●</span>");
+    expect(text).toContain("> –</span>");
+  });
+
   test("without days a late return is late, and a return without a day by which it is due is not judged", () => {
     const rows = [
       sent("2025-Q1@administrative", {state: "late", daysLate: null}),
