@@ -86,7 +86,9 @@ const pilot = (id: string, area: string, name: string) => ({
   source
 });
 
-/** The one plan of the invented province, with a pilot that has an effect on detection and one that has none. */
+const deadline = (vi: string, en: string, before: string) => ({period: told(vi, en), before, source});
+
+/** The plans of the invented province: one with a pilot that has an effect on detection and one that has none, one with the days by which returns are due. */
 export const plansJson = {
   targetDefaults: [],
   plans: [
@@ -113,6 +115,36 @@ export const plansJson = {
       campaigns: [],
       pilots: [pilot("BL-2022-LK", "BL1", "Lâm Khê"), pilot("BL-2022-SB", "BL3", "Sơn Bàn")],
       deadlines: [],
+      notes: [source]
+    },
+    {
+      id: "BL-2016",
+      number: null,
+      date: null,
+      issuer: told(
+        "Ban Chỉ đạo 138 tỉnh Bình Lâm (minh họa)",
+        "Steering Committee 138 of Bình Lâm (illustrative)"
+      ),
+      title: told(
+        "Chế độ báo cáo về phòng, chống mua bán người của tỉnh Bình Lâm (minh họa)",
+        "Reporting on trafficking in persons in Bình Lâm (illustrative)"
+      ),
+      citation: source,
+      area: province.code,
+      areaValidFrom: null,
+      validFrom: "2016-01-01",
+      validTo: null,
+      implements: [],
+      targetsStatus: "none-stated",
+      targets: [],
+      campaigns: [],
+      pilots: [],
+      deadlines: [
+        deadline("Quý I", "Quarter 1", "03-20"),
+        deadline("6 tháng", "Six months", "06-20"),
+        deadline("9 tháng", "Nine months", "09-20"),
+        deadline("Năm", "Year", "12-20")
+      ],
       notes: [source]
     }
   ]

@@ -7,6 +7,8 @@ export const queries = [
   "published-figures",
   "pilot-counts",
   "return-counts",
+  "return-versions",
+  "return-revisions",
   "files-in-force",
   "added-reference",
   "cases",

@@ -8,7 +8,8 @@ import {
   type FigureRow,
   type FileRow,
   type FindingRow,
-  type PilotRow
+  type PilotRow,
+  type ReturnRow
 } from "#src/schema/released.ts";
 import {readPublishedIndicators} from "../reference/readPublishedIndicators.ts";
 import {contradictionProblem, readContradictions} from "../warehouse/contradictions.ts";
@@ -18,6 +19,7 @@ import {addedReference, type AddedReference} from "./addedReference.ts";
 import type {CountFact} from "./countTable.ts";
 import {query} from "./query.ts";
 import {readCounts} from "./readCounts.ts";
+import {readReturns} from "./readReturns.ts";
 
 const fact = z.object({
   id: z.string(),
@@ -81,6 +83,7 @@ export type Facts = {
   pilots: PilotRow[];
   counts: CountFact[];
   cases: CaseRow[];
+  returns: ReturnRow[];
   files: FileRow[];
   findings: FindingRow[];
   /** What offices added to the reference data, for exports of real figures. */
@@ -193,6 +196,7 @@ export async function readFacts(connection: DuckDBConnection, folder: string, as
         provenance: {file: id, received, path, sheet, cell}
       })
     ),
+    returns: await readReturns(connection, folder, asOf),
     ...filesOf(files),
     findings,
     illustrative: {...filesOf(allFiles.filter(({illustrative}) => illustrative)), added: added.all}

@@ -35,7 +35,8 @@ const alterations: ((row: Row, index: number) => Partial<Row>)[] = [
 
 /**
  * The facts with everything altered that an edition does not show: the number, marks and place of each hidden row, the
- * order of all rows, and, where the edition shows no cells, hashes, versions and row counts of the exports and findings.
+ * order of all rows, and, where the edition shows no cells, hashes, versions and row counts of the exports, how often a
+ * return was sent and whether nothing arose, and findings.
  */
 function alter(facts: Facts, shown: ReadonlySet<string>, trial: number, toCell: boolean): Facts {
   const change = alterations[trial] ?? (() => ({}));
@@ -61,6 +62,13 @@ function alter(facts: Facts, shown: ReadonlySet<string>, trial: number, toCell: 
             rows: {read: index + 9, taken: index + 6, rejected: 2, ignored: 1}
           })),
           cases: [],
+          returns: facts.returns.map((row, index) => ({
+            ...row,
+            inForce: row.received === null ? null : `2${String(index).padStart(3, "0")}-01-01`,
+            versions: (row.versions ?? 0) + 1 + trial,
+            nothingArose: row.nothingArose === null ? null : !row.nothingArose,
+            revisions: [{indicator: "canary", unit: "canary", counts: 1 + trial, before: 1, after: 2 + index}]
+          })),
           findings: []
         })
   };

@@ -1,4 +1,4 @@
-import type {FigureRow, PilotRow} from "#src/schema/released.ts";
+import type {FigureRow, PilotRow, ReturnRow} from "#src/schema/released.ts";
 import type {Facts} from "../indicators/readFacts.ts";
 import type {NamedPolicy} from "../policies.ts";
 import type {Edition} from "../settings.ts";
@@ -7,7 +7,10 @@ import {countsToHide, type EarlierEdition} from "./countsToHide.ts";
 import type {PublishedLine} from "./publishedLedger.ts";
 
 /** Facts as an edition may show them, and the ids of the numbers that it withholds. */
-export type Shown = Pick<Facts, "figures" | "pilots" | "counts" | "cases" | "files" | "findings"> & {
+export type Shown = Pick<
+  Facts,
+  "figures" | "pilots" | "counts" | "cases" | "returns" | "files" | "findings"
+> & {
   withheld: string[];
 };
 
@@ -41,6 +44,19 @@ export const filesShown = (facts: Facts, {illustrative}: Edition) =>
   illustrative
     ? [...facts.files, ...facts.illustrative.files].sort((a, b) => (a.file < b.file ? -1 : 1))
     : facts.files;
+
+/**
+ * The returns of an edition: invented ones only where it shows them. Where it shows no cells, neither how often a return
+ * was sent, nor when again, what it revised, nor that nothing arose: that could confirm a hidden count.
+ */
+export const returnsShown = ({returns}: Facts, {illustrative, provenance}: Edition): ReturnRow[] =>
+  returns
+    .filter((row) => illustrative || !row.illustrative)
+    .map((row) =>
+      provenance === "cell"
+        ? row
+        : {...row, inForce: null, versions: null, daysLate: null, nothingArose: null, revisions: null}
+    );
 
 /** Of each count, by its id, what the edition stated last, and as of which day. */
 export type StatedLast = ReadonlyMap<string, {value: number; asOf: string}>;
@@ -107,6 +123,7 @@ export function applyPolicy(
     pilots,
     counts,
     cases: toCell && edition.withholding === undefined && policy === "everything" ? ownCases : [],
+    returns: returnsShown(facts, edition),
     files: toCell
       ? files
       : files.map((row) => ({...row, path: null, sha256: null, versions: null, rows: null})),

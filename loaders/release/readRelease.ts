@@ -41,9 +41,10 @@ export function readRelease(folder: string): Release {
     figures: factTables.figures.parse(tables["figures"]),
     pilots: factTables.pilots.parse(tables["pilots"]),
     counts: factTables.counts.parse(tables["counts"]),
+    returns: factTables.returns.parse(tables["returns"] ?? []), // releases of earlier versions have no such table
     files: factTables.files.parse(tables["files"]),
     cases: factTables.cases.parse(tables["cases"]),
     findings: factTables.findings.parse(tables["findings"]),
-    changes: factTables.changes.parse(tables["changes"] ?? []) // releases of earlier versions have no such table
+    changes: factTables.changes.parse(tables["changes"] ?? []) // nor this one
   };
 }

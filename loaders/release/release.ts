@@ -160,12 +160,13 @@ async function candidateOf(
   const reference = referenceTables(taken, rules);
   const show = (facts: typeof taken) => {
     const {withheld, ...shown} = inPublicOrder(applyPolicy(facts, rules, hidden, stated), rules);
-    const {figures, pilots, counts, cases, files, findings} = factTables;
+    const {figures, pilots, counts, cases, returns, files, findings} = factTables;
     const parsed = {
       figures: figures.parse(shown.figures),
       pilots: pilots.parse(shown.pilots),
       counts: counts.parse(shown.counts),
       cases: cases.parse(shown.cases),
+      returns: returns.parse(shown.returns),
       files: files.parse(shown.files),
       findings: findings.parse(shown.findings)
     };

@@ -2,10 +2,12 @@ import {formatDate} from "../i18n/formatDate.ts";
 import {formatNumber} from "../i18n/formatNumber.ts";
 import {formatPeriod} from "../i18n/formatPeriod.ts";
 import {lowerFirst} from "../i18n/lowerFirst.ts";
+import {returnWords} from "../i18n/returns.ts";
 import type {FigureRow} from "../schema/released.ts";
 import {annualRows} from "./annualFigure.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
+import {lateOrMissing} from "./returnParts.ts";
 import {sourceText} from "./sourceText.ts";
 import {indicatorName, valueText} from "./valueText.ts";
 
@@ -115,7 +117,7 @@ export function freshness(context: Context): Markup {
 <p><a download="so138-${manifest.id}.arrow" href="/data/figures.arrow">${label.arrow}</a></p>`;
 }
 
-/** What would have to arrive before the plans' questions can be answered. */
+/** What would have to arrive before the plans' questions can be answered; which returns are late or missing. */
 export function missing(context: Context): Markup {
   const {words, release} = context;
   const {missing: label} = words.overview;
@@ -134,7 +136,14 @@ export function missing(context: Context): Markup {
     ...(gaps.length > 0 ? [label.years(gaps.join(", "))] : []),
     ...(hasPilotCount ? [] : [label.pilot])
   ];
-  return markup`<ul>${lines.map((line) => markup`<li>${line}</li>`)}</ul>`;
+  const owed = lateOrMissing(context);
+  const address = `${context.language === "en" ? "/en" : ""}/pages/quality`;
+  // the page of data quality is in the internal edition alone
+  const link =
+    owed.length > 0 &&
+    release.manifest.edition === "internal" &&
+    markup`<p><a href="${address}">${returnWords[context.language].overview.quality}</a>.</p>`;
+  return markup`<ul>${[...owed, ...lines].map((line) => markup`<li>${line}</li>`)}</ul>${link}`;
 }
 
 const range = (first: number, last: number) =>

@@ -15,6 +15,7 @@ import {campaignList} from "./campaignParts.ts";
 import {pilotList} from "./pilotParts.ts";
 import {pilotPageParts} from "./pilotRegister.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
+import {returnParts} from "./returnParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {stageTimes} from "./stageTimes.ts";
@@ -45,5 +46,6 @@ export const parts: Record<string, (context: Context) => Markup> = {
   "stage-times": stageTimes,
   files: fileTable,
   findings: findingTable,
-  ...pilotPageParts
+  ...pilotPageParts,
+  ...returnParts
 };

@@ -17,7 +17,8 @@ import {
   fileRow,
   findingRow,
   isoDateOrNull,
-  pilotRow
+  pilotRow,
+  returnRow
 } from "./released.ts";
 
 /**
@@ -72,6 +73,7 @@ export const factTables = {
   pilots: z.array(pilotRow),
   counts: z.array(countRow),
   cases: z.array(caseRow).default([]),
+  returns: z.array(returnRow),
   files: z.array(fileRow),
   findings: z.array(findingRow),
   changes: z.array(changeRow)

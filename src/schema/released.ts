@@ -117,6 +117,51 @@ export const caseRow = z.object({
 });
 export type CaseRow = z.infer<typeof caseRow>;
 
+const returnRevision = z.object({
+  indicator: z.string(),
+  unit: z.string(),
+  counts: z.number().int().positive(),
+  before: z.number(),
+  after: z.number()
+});
+export type ReturnRevision = z.infer<typeof returnRevision>;
+
+/**
+ * One return that a reporting unit sent, or owes. Grain: reporting unit × form × period.
+ *
+ * - `name`, `formName`: of the unit and of its own form; `form` and `formName` are null for the long layout.
+ * - `due`: the last day on which it comes in time, by the deadline of `plan`; both null where no plan names a day.
+ * - `received`, `inForce`: the days of the first version and of the one in force; null where there is none.
+ * - `state`: of the first version. `not-judged`: received, without a day by which it was due.
+ * - `daysLate`: null unless late. `nothingArose`: each count of the version in force is 0 or says so.
+ * - `revisions`: of each indicator and unit how many counts differ in the version in force from those first received, and
+ *   the sums of these counts, first and now. A count that was not reported at first is none.
+ * - Where the edition shows no cells, `inForce`, `versions`, `daysLate`, `nothingArose` and `revisions` are null.
+ */
+export const returnRow = z
+  .object({
+    reporter: z.string(),
+    agency: z.string(),
+    name: bilingual,
+    form: z.string().nullable(),
+    formName: bilingual.nullable(),
+    period,
+    due: isoDateOrNull,
+    plan: z.string().nullable(),
+    received: isoDateOrNull,
+    inForce: isoDateOrNull,
+    versions: z.number().int().nullable(),
+    state: z.enum(["in-time", "late", "missing", "not-judged"]),
+    daysLate: z.number().int().positive().nullable(),
+    nothingArose: z.boolean().nullable(),
+    revisions: z.array(returnRevision).nullable(),
+    illustrative: z.boolean()
+  })
+  .refine(({state, received}) => (state === "missing") === (received === null), {
+    message: "a return is missing exactly where no version was received"
+  });
+export type ReturnRow = z.infer<typeof returnRow>;
+
 /** One export in force. The counts are null in editions that do not show them. */
 export const fileRow = z.object({
   file: z.string(),

@@ -70,6 +70,7 @@ export function sampleContext(
       figures: facts.figures ?? [],
       pilots: facts.pilots ?? [],
       counts: [],
+      returns: [],
       files: [],
       cases: [],
       findings: [],

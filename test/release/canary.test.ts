@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import type {PilotRow} from "#src/schema/released.ts";
+import type {PilotRow, ReturnRow} from "#src/schema/released.ts";
 import type {Facts} from "#loaders/indicators/readFacts.ts";
 import {passCanary} from "#loaders/release/canary.ts";
 import {applyPolicy, type Shown} from "#loaders/release/policy.ts";
@@ -25,6 +25,25 @@ const count = (area: string, value: number, source: string | null): PilotRow => 
   illustrative: false
 });
 
+const sent: ReturnRow = {
+  reporter: "police:X",
+  agency: "police",
+  name: {vi: "Công an X", en: "Police X"},
+  form: null,
+  formName: null,
+  period: {id: "2020", kind: "year", basis: "calendar", start: "2020-01-01", end: "2020-12-31"},
+  due: "2021-01-10",
+  plan: "P",
+  received: "2021-01-12",
+  inForce: "2021-02-01",
+  versions: 2,
+  state: "late",
+  daysLate: 2,
+  nothingArose: true,
+  revisions: [],
+  illustrative: false
+};
+
 const nothingAdded = {areas: [], areaGroups: [], plans: [], units: []};
 
 /** Three counts, the first of which has a public source. */
@@ -45,6 +64,7 @@ const facts: Facts = {
   cases: [],
   findings: [],
   counts: [],
+  returns: [sent, {...sent, reporter: "police:Y", illustrative: true}],
   added: nothingAdded,
   illustrative: {files: [], receivedUpTo: null, added: nothingAdded},
   receivedUpTo: "2026-01-01T00:00:00Z"
@@ -58,6 +78,7 @@ const compose =
     return [
       {name: "manifest.json", text: JSON.stringify({provenance: "file", slip: slip(shown, all)})},
       {name: "pilots.json", text: JSON.stringify(shown.pilots)},
+      {name: "returns.json", text: JSON.stringify(shown.returns)},
       {name: "files.json", text: JSON.stringify(shown.files)}
     ];
   };
@@ -76,6 +97,10 @@ describe("the canary", () => {
       "a sum of hidden counts",
       compose((_, {pilots}) => pilots.reduce((sum, {value}) => sum + (value ?? 0), 0))
     ],
+    ["how often a return was sent", compose((_, {returns}) => returns.map(({versions}) => versions))],
+    ["when a return was sent again", compose((_, {returns}) => returns.map(({inForce}) => inForce))],
+    ["that nothing arose", compose((_, {returns}) => returns.map(({nothingArose}) => nothingArose))],
+    ["what a return revised", compose((_, {returns}) => returns.map(({revisions}) => revisions?.length))],
     [
       "whether a hidden count is small",
       compose((_, {pilots}) => pilots.some(({id, value}) => id === "B" && (value ?? 0) > 5))
@@ -102,4 +127,10 @@ describe("the canary", () => {
   ])("stops a candidate that tells %s, and names the file", (_, made) => {
     expect(canary(made)).toThrow(/depends on numbers that it withholds[^]*\n {2}(?:manifest|pilots)\.json:1/);
   });
+});
+
+test("an edition without cells shows when a return first came and whether in time, and of no invented one", () => {
+  expect(applyPolicy(facts, published).returns).toEqual([
+    {...sent, inForce: null, versions: null, daysLate: null, nothingArose: null, revisions: null}
+  ]);
 });

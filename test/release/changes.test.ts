@@ -133,7 +133,7 @@ describe("a release says what changed since the last published one", () => {
     expect(first.manifest.comparedWith).toBeNull();
   });
 
-  test("a release of an earlier version, which has no such table, is read", () => {
+  test("a release of an earlier version, which has no such table and none of returns, is read", () => {
     const folder = join(place.root, "old");
     cpSync(join(place.settings.releases, ids[0] ?? "", "published"), folder, {recursive: true});
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as {
@@ -141,17 +141,19 @@ describe("a release says what changed since the last published one", () => {
       tables: {name: string}[];
     };
     delete manifest.comparedWith;
-    manifest.tables = manifest.tables.filter(({name}) => name !== "changes");
+    manifest.tables = manifest.tables.filter(({name}) => name !== "changes" && name !== "returns");
     const text = JSON.stringify(manifest);
     writeFileSync(join(folder, "manifest.json"), text);
     rmSync(join(folder, "changes.json"));
+    rmSync(join(folder, "returns.json"));
     const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8")
       .split("\n")
-      .filter((line) => !line.endsWith("changes.json"))
+      .filter((line) => !/(?:changes|returns)\.json$/.test(line))
       .map((line) => (line.endsWith("manifest.json") ? `${sha256(text)}  manifest.json` : line));
     writeFileSync(join(folder, "SHA256SUMS"), sums.join("\n"));
     const read = readRelease(folder);
     expect(read.changes).toEqual([]);
+    expect(read.returns).toEqual([]);
     expect(read.manifest.comparedWith).toBeUndefined();
     expect(read.figures.length).toBe(stored(0).figures.length);
   });
