@@ -114,6 +114,8 @@ export default defineSettings({
         "/pages/funnel",
         "/pages/pilots",
         "/pages/pilots/ls-2021",
+        "/pages/areas",
+        "/pages/areas/[area]",
         "/pages/figures",
         "/pages/changes",
         "/pages/methods"

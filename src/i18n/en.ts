@@ -18,6 +18,7 @@ export const en: Words = {
       "pages/trends": "Trends",
       "pages/funnel": "Stages and targets",
       "pages/pilots": "Pilots and campaigns",
+      "pages/areas": "Areas",
       "pages/quality": "Data quality",
       "pages/figures": "All figures",
       "pages/changes": "Changes",

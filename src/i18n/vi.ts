@@ -17,6 +17,7 @@ export const vi = {
       "pages/trends": "Diễn biến tình hình",
       "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
+      "pages/areas": "Địa bàn",
       "pages/quality": "Chất lượng số liệu",
       "pages/figures": "Toàn bộ số liệu",
       "pages/changes": "Thay đổi so với bản trước",
