@@ -1,5 +1,4 @@
 import {formatNumber, type Language} from "./formatNumber.ts";
-import type {Noun} from "./sentences/sentences.ts";
 
 const vi = {
   illustrative: "Số liệu minh họa, không có thật",
@@ -24,9 +23,10 @@ const vi = {
   byQuarter: (what: string, area: string) => `${what} theo quý, ${area}`,
   shownYears: "Hình vẽ năm năm gần nhất (ba năm trên màn hình hẹp); bảng số liệu có mọi quý.",
   pairs: "Cột đặc: số trong quý; cột viền bên trái: cùng quý của năm trước.",
-  derivedMark: "Chấm dưới trục: số suy ra, bằng hiệu của hai số lũy kế.",
+  derivedMark:
+    "Chấm dưới trục: số suy ra, bằng hiệu của hai số lũy kế (báo cáo quý II, III, IV gửi số lũy kế từ đầu năm).",
   breakNote: (date: string) =>
-    `[b] Vạch đứt ${date}: thay đổi phạm vi. Trước ngày này số liệu do cấp huyện gửi, từ ngày này do cấp xã; số của tỉnh là tổng của các địa bàn trong tỉnh.`,
+    `[b] Vạch đứt ${date}: thay đổi phạm vi (sắp xếp lại tỉnh, xã; bỏ cấp huyện). Số ở hai bên vạch có thể do những đơn vị khác nhau báo cáo; so sánh qua mốc này cần thận trọng.`,
   gap: "[x] chưa báo cáo; [c] không công bố để bảo vệ người liên quan. Không số nào trong hai trường hợp này bằng 0.",
   mark: (period: string, value: string, unit: string, before: string) =>
     `${period}: ${value} ${unit}; cùng kỳ năm trước: ${before}`,
@@ -46,11 +46,13 @@ const vi = {
     signal: "Dấu hiệu"
   },
   how: {stated: "đơn vị báo cáo", sum: "tổng của các địa bàn", difference: "suy ra từ số lũy kế"},
+  sumDerived: "tổng của các địa bàn, suy ra từ số lũy kế",
   asAt: (value: string, date: string) => `[c] (${value}, tính đến ${date})`,
   stockTitle: (area: string) => `Còn lại cuối kỳ (số tồn), ${area}`,
   stockNote:
     "Số tồn tại một ngày, không phải số phát sinh trong kỳ: không cộng, không so sánh với các cột theo quý. Mỗi ô một đơn vị tính và một thang đo riêng, từ 0. Vòng rỗng: cùng ngày của năm trước.",
   stockAlt: (title: string, parts: string) => `${title}. ${parts}.`,
+  beforeInline: "cùng kỳ năm trước",
   changeTitle: (area: string) => `So với cùng kỳ năm trước, ${area}`,
   changeNote:
     "Hình: tỷ số của số trong kỳ so với cùng kỳ năm trước và khoảng tin cậy 95% (chính xác, số đếm Poisson); vạch đứng là không thay đổi. Cứ khoảng 20 phép so sánh thì có một phép vượt mức dao động chỉ do ngẫu nhiên.",
@@ -89,7 +91,7 @@ const vi = {
     accused: {vi: "bị can", en: {one: "accused", other: "accused"}},
     reports: {vi: "tin", en: {one: "report", other: "reports"}},
     victims: {vi: "nạn nhân", en: {one: "victim", other: "victims"}}
-  } satisfies Record<string, Noun>
+  }
 };
 
 const en: typeof vi = {
@@ -115,9 +117,10 @@ const en: typeof vi = {
   byQuarter: (what, area) => `${what} by quarter, ${area}`,
   shownYears: "Drawn: the latest five years (three on a narrow screen); the table holds every quarter.",
   pairs: "Solid bar: the quarter; outlined bar to its left: the same quarter of the year before.",
-  derivedMark: "Dot below the axis: derived, the difference of two cumulative counts.",
+  derivedMark:
+    "Dot below the axis: derived, the difference of two cumulative counts (returns after the first quarter count from the beginning of the year).",
   breakNote: (date) =>
-    `[b] Dashed line at ${date}: break in series. Before this day districts sent the figures, from this day communes; the province's count is the sum of the areas in it.`,
+    `[b] Dashed line at ${date}: break in series (provinces and communes rearranged, districts abolished). Different offices may have reported the counts on its two sides; compare across it with care.`,
   gap: "[x] not reported; [c] withheld to protect people. Neither is zero.",
   mark: (period, value, unit, before) => `${period}: ${value} ${unit}; same period last year: ${before}`,
   alt: (title, last, count) => `${title}. ${formatNumber(count, "en")} quarters drawn; the latest: ${last}.`,
@@ -135,11 +138,13 @@ const en: typeof vi = {
     signal: "Signal"
   },
   how: {stated: "reported", sum: "sum of the areas", difference: "derived from cumulative counts"},
+  sumDerived: "sum of the areas, derived from cumulative counts",
   asAt: (value, date) => `[c] (${value}, as of ${date})`,
   stockTitle: (area) => `Remaining at the end of the period (stock), ${area}`,
   stockNote:
     "A stock stands on a day and does not happen in a period: it is neither added to nor compared with the bars by quarter. Each panel has a unit and a scale of its own, from 0. Hollow ring: the same day of the year before.",
   stockAlt: (title, parts) => `${title}. ${parts}.`,
+  beforeInline: "the same period last year",
   changeTitle: (area) => `Against the same period last year, ${area}`,
   changeNote:
     "Drawn: the ratio of the count to that of the same period last year with its 95% confidence interval (exact, Poisson counts); the upright line is no change. About one comparison in 20 goes beyond chance by chance alone.",

@@ -12,3 +12,6 @@ export function areaLabel(
   if (word === "" || name.toLowerCase().startsWith(word.toLowerCase())) return name;
   return language === "vi" ? `${word} ${name}` : `${name} ${word}`;
 }
+
+/** A text with a capital first letter. */
+export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

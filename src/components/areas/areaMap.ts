@@ -2,7 +2,7 @@ import {areaWords} from "../../i18n/areas.ts";
 import type {Area} from "../../schema/reference.ts";
 import type {Context} from "../context.ts";
 import {markup, type Markup} from "../markup.ts";
-import {areaLabel} from "./areaLabel.ts";
+import {areaLabel, upperFirst} from "./areaLabel.ts";
 import {areaPagePath, provincesWithPage} from "./areaSlug.ts";
 import {findArea, idOfArea, provinceOf} from "./findArea.ts";
 import {provinceTiles} from "./provinceTiles.ts";
@@ -72,7 +72,7 @@ export function areaMap(context: Context): Markup {
       what.pilots && markup`<a href="${home(context)}/pages/pilots">${words.map.pilots}</a>`
     ].filter((link) => link !== false);
     return [
-      markup`<li id="area-${code}"><strong>${areaLabel(area, language)}</strong>: ${links.map((link, index) => markup`${index > 0 && ", "}${link}`)}</li>`
+      markup`<li id="area-${code}"><strong>${upperFirst(areaLabel(area, language))}</strong>: ${links.map((link, index) => markup`${index > 0 && ", "}${link}`)}</li>`
     ];
   });
   const invented = provincesWithPage(release).filter(({illustrative}) => illustrative);
@@ -84,7 +84,7 @@ ${
   invented.length > 0 &&
   markup`<h2>${words.map.invented}</h2><p>${words.map.inventedNote}</p><ul>${invented.map(
     (area) =>
-      markup`<li><a href="${areaPagePath(area, language)}">${areaLabel(area, language)}</a> (${words.map.invented})</li>`
+      markup`<li><a href="${areaPagePath(area, language)}">${upperFirst(areaLabel(area, language))}</a> (${words.map.invented})</li>`
   )}</ul>`
 }`;
 }

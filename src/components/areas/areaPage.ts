@@ -7,12 +7,13 @@ import type {Context} from "../context.ts";
 import type {FigureModel} from "../figureModel.ts";
 import {markup, type Markup} from "../markup.ts";
 import {renderFigure} from "../renderFigure.ts";
-import {changeFigure, changesLastYear} from "../returns/changeFigure.ts";
-import {countText, shortPeriod} from "../returns/countText.ts";
+import {changeFigure} from "../returns/changeFigure.ts";
+import {changeList} from "../returns/changeList.ts";
+import {countText} from "../returns/countText.ts";
 import {flowFigure} from "../returns/flowFigure.ts";
 import {flows, stocks} from "../returns/returnSeries.ts";
 import {stockFigure} from "../returns/stockFigure.ts";
-import {areaLabel} from "./areaLabel.ts";
+import {areaLabel, upperFirst} from "./areaLabel.ts";
 import {areaSlug, provincesWithPage} from "./areaSlug.ts";
 import {areasBelow, areasWithCounts, idOfArea} from "./findArea.ts";
 import {returnsReceived} from "./returnsReceived.ts";
@@ -27,6 +28,9 @@ export const provinceFigures = (context: Context, province: Area): FigureModel[]
 /** The figures of a district or commune on its province's page. */
 export const lowerFigures = (context: Context, area: Area): FigureModel[] =>
   flows.filter(({id}) => id === "cases").map((series) => flowFigure(series, idOfArea(area))(context));
+
+/** An area's name at the head of a text. */
+const headLabel = (area: Area, {language}: Context) => upperFirst(areaLabel(area, language));
 
 /** A name of an area of the same page, as a link where it has a section. */
 function linked(area: Area, {release, language}: Context): Markup {
@@ -76,27 +80,13 @@ function stockText(areaId: string, context: Context): Markup | false {
   return items.length > 0 && markup`<p>${words.lastStock}: ${items.join("; ")}.</p>`;
 }
 
-/** The newest changes against the same period last year, in words. */
-function changeTexts(areaId: string, context: Context): Markup {
-  const words = returnWords[context.language];
-  return markup`<ul>${changesLastYear(context, areaId).map(
-    ({series, point, before, sentence, verdict, ratio}) =>
-      markup`<li>${words.series[series.id]}, ${shortPeriod(point.period, context)}: ${
-        point.row.value === null || before?.row.value == null
-          ? `${countText(point.row, context)}; ${words.column.before}: ${countText(before?.row, context)}.`
-          : sentence
-      }${ratio !== null && ` ${verdict}`}</li>`
-  )}</ul>`;
-}
-
 function lowerSection(area: Area, context: Context): Markup {
   const id = idOfArea(area);
-  return markup`<h4 id="${areaSlug(area)}">${areaLabel(area, context.language)}</h4>
-<p>${successionText(area, context)}</p>
-${changeTexts(id, context)}
+  return markup`<details class="plan"><summary>${headLabel(area, context)}</summary><p id="${areaSlug(area)}">${successionText(area, context)}</p>
+${changeList(context, id)}
 ${stockText(id, context)}
 ${lowerFigures(context, area).map((model) => renderFigure(model, context))}
-${returnsReceived(context, id)}`;
+${returnsReceived(context, id)}</details>`;
 }
 
 /** What the reform made of a province, or that it did not change. */
@@ -135,11 +125,11 @@ export function areaPage(context: Context, slug = ""): Markup {
     {title: words.districts, areas: lower.filter(({level}) => level === "district")},
     {title: words.communes, areas: lower.filter(({level}) => level === "commune")}
   ].filter(({areas}) => areas.length > 0);
-  return markup`<h2 id="${areaSlug(province)}">${areaLabel(province, language)}</h2>
+  return markup`<h2 id="${areaSlug(province)}">${headLabel(province, context)}</h2>
 ${province.illustrative && markup`<p class="caution">${returnWords[language].illustrativeNote}</p>`}
 <p>${provinceSuccession(province, context)}</p>${back}
 ${groups.map(({title, areas}) => markup`<p>${title}: ${listed(areas, context)}.</p>`)}
-${known.has(province) && markup`${provinceFigures(context, province).map((model) => renderFigure(model, context))}`}
+${known.has(province) && markup`${changeList(context, id)}${provinceFigures(context, province).map((model) => renderFigure(model, context))}`}
 <h3>${words.received}</h3>
 <p class="note">${words.receivedNote}</p>
 ${returnsReceived(context, id)}

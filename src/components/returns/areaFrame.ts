@@ -3,7 +3,7 @@ import {returnWords} from "../../i18n/returns.ts";
 import type {ReferenceEvent} from "../../schema/reference.ts";
 import {areaLabel} from "../areas/areaLabel.ts";
 import {areaSlug} from "../areas/areaSlug.ts";
-import {findArea} from "../areas/findArea.ts";
+import {areasBelow, findArea, idOfArea} from "../areas/findArea.ts";
 import type {Context} from "../context.ts";
 import {nationalEvents} from "../drawEvents.ts";
 
@@ -15,6 +15,8 @@ export type AreaFrame = {
   illustrative: boolean;
   /** National events and those of the area's own plans. */
   events: ReferenceEvent[];
+  /** The ids of the areas directly below. */
+  below: ReadonlySet<string>;
   /** First days of the reforms of boundaries. */
   breaks: string[];
 };
@@ -38,23 +40,21 @@ export function areaFrame(context: Context, id: string): AreaFrame {
       (event) =>
         national.includes(event) || (event.kind !== "plan" && event.plan !== null && own.has(event.plan))
     ),
+    below: new Set(area ? areasBelow(release, area).map(idOfArea) : []),
     breaks: release.events.filter(({kind}) => kind === "boundary").map(({start}) => start)
   };
 }
 
-/** What is said below a figure of returns whatever it shows: invented figures, and breaks between its first and last day. */
+/** What is said below a figure of returns of the breaks between its first and last day. */
 export function frameNotes(
-  {illustrative, breaks}: AreaFrame,
+  {breaks}: AreaFrame,
   [first, last]: [string, string],
   {language}: Context
 ): string[] {
   const words = returnWords[language];
-  return [
-    ...(illustrative ? [words.illustrativeNote] : []),
-    ...breaks
-      .filter((day) => day > first && day <= last)
-      .map((day) => words.breakNote(formatDate(day, language)))
-  ];
+  return breaks
+    .filter((day) => day > first && day <= last)
+    .map((day) => words.breakNote(formatDate(day, language)));
 }
 
 /** The same events for an axis that begins on a day: those that had begun by then begin with it, unless they were over. */

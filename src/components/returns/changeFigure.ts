@@ -7,7 +7,7 @@ import {changeSentence} from "../../sentences/changeSentence.ts";
 import {rateRatio, type RateRatio} from "../../stats/index.ts";
 import type {Context} from "../context.ts";
 import type {Figure} from "../figureModel.ts";
-import {areaFrame, frameNotes} from "./areaFrame.ts";
+import {areaFrame} from "./areaFrame.ts";
 import {countText, shortPeriod} from "./countText.ts";
 import {drawRatios, type RatioMark} from "./drawRatios.ts";
 import {flows, type ReturnSeries} from "./returnSeries.ts";
@@ -125,14 +125,7 @@ export function changeFigure(areaId: string): Figure {
           text(`${change.sentence} ${change.verdict}`.trim())
         ])
       },
-      notes:
-        changes.length === 0
-          ? []
-          : [
-              words.changeNote,
-              ...(crosses ? [words.acrossBreak] : []),
-              ...frameNotes(frame, ["9", "0"], context)
-            ],
+      notes: changes.length === 0 ? [] : [words.changeNote, ...(crosses ? [words.acrossBreak] : [])],
       sources: []
     };
   };

@@ -71,6 +71,7 @@ export function drawControl(
 ${drawEvents(events, x, frame)}
 <line class="axis" x1="${left}" x2="${right}" y1="${bottom}" y2="${bottom}"/>
 ${drawBreaks(breaks, x, frame)}
+${limits.map((limit) => rule("limit", limit))}${rule("centre", centre)}
 <path class="series" d="${line}"/>
 ${marks.map(({value, signal, label, text}, index) =>
   drawMark(
@@ -82,7 +83,6 @@ ${marks.map(({value, signal, label, text}, index) =>
     }`
   )
 )}
-${limits.map((limit) => rule("limit", limit))}${rule("centre", centre)}
 ${drawQuarterTicks(marks, {left, step, top: bottom + 3})}
 </svg>`;
 }

@@ -1,4 +1,6 @@
 import {scaleLinear} from "d3";
+import type {ReferenceEvent} from "../../schema/reference.ts";
+import {drawEvents} from "../drawEvents.ts";
 import {drawMark} from "../drawMark.ts";
 import {markup, type Markup} from "../markup.ts";
 import {drawBreaks} from "./timeAxis.ts";
@@ -16,6 +18,7 @@ export type StockPanel = {label: string; marks: StockMark[]};
 const panelHeight = 92;
 const labelHeight = 30;
 const axisHeight = 22;
+const eventsHeight = 24;
 
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 
@@ -36,25 +39,39 @@ function path(points: readonly (readonly [number, number] | null)[]): string {
  */
 export function drawStock(
   panels: readonly StockPanel[],
-  {width, breaks, first, last}: {width: number; breaks: readonly string[]; first: string; last: string}
+  {
+    width,
+    events,
+    breaks,
+    first,
+    last
+  }: {
+    width: number;
+    events: readonly ReferenceEvent[];
+    breaks: readonly string[];
+    first: string;
+    last: string;
+  }
 ): Markup {
   const left = 10;
   const right = width - 30;
   const x = (date: string) =>
     left +
     ((dayNumber(date) - dayNumber(first)) / Math.max(1, dayNumber(last) - dayNumber(first))) * (right - left);
-  const height = panels.length * (panelHeight + labelHeight) + axisHeight;
+  const height = eventsHeight + panels.length * (panelHeight + labelHeight) + axisHeight;
+  const frame = {top: eventsHeight, bottom: height - axisHeight, left, right};
   const years = Array.from(
     {length: Number(last.slice(0, 4)) - Number(first.slice(0, 4)) + 1},
     (_, index) => Number(first.slice(0, 4)) + index
   ).filter((year) => `${year}-01-01` >= first && `${year}-01-01` <= last);
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
+${drawEvents(events, x, frame)}
 <g class="grid">${years.map((year) => {
     const at = x(`${year}-01-01`).toFixed(1);
-    return markup`<line x1="${at}" x2="${at}" y1="${labelHeight}" y2="${height - axisHeight}"/><text class="tick" x="${at}" y="${height - 6}">${year}</text>`;
+    return markup`<line x1="${at}" x2="${at}" y1="${eventsHeight}" y2="${height - axisHeight}"/><text class="tick" x="${at}" y="${height - 6}">${year}</text>`;
   })}</g>
 ${panels.map(({label, marks}, panel) => {
-  const top = panel * (panelHeight + labelHeight) + labelHeight;
+  const top = eventsHeight + panel * (panelHeight + labelHeight) + labelHeight;
   const bottom = top + panelHeight;
   const most = Math.max(1, ...marks.flatMap(({value, before}) => [value ?? 0, before ?? 0]));
   const y = scaleLinear([0, most], [bottom, top + 18]);
@@ -70,6 +87,6 @@ ${marks.map(({end, value, before, label: shown, text}, index) => {
   );
 })}`;
 })}
-${drawBreaks(breaks, x, {top: labelHeight - 4, bottom: height - axisHeight, left, right})}
+${drawBreaks(breaks, x, frame)}
 </svg>`;
 }

@@ -1,7 +1,9 @@
 import {formatNumber} from "../../i18n/formatNumber.ts";
 import {formatPeriod} from "../../i18n/formatPeriod.ts";
 import {returnWords} from "../../i18n/returns.ts";
+import {isDerived} from "../../indicators/derivedCounts.ts";
 import {quarterSlots, type QuarterSlot} from "../../indicators/quarterSlots.ts";
+import type {CountRow} from "../../schema/released.ts";
 import type {Context} from "../context.ts";
 import {listEvents} from "../drawEvents.ts";
 import type {Figure, Table} from "../figureModel.ts";
@@ -31,7 +33,7 @@ function differenceText(after: number | null, before: number | null, {language}:
   return `${difference > 0 ? "+" : ""}${formatNumber(difference, language)}`;
 }
 
-function tableOf(slots: readonly QuarterSlot[], context: Context): Table {
+function tableOf(slots: readonly QuarterSlot[], howText: (row: CountRow) => string, context: Context): Table {
   const words = returnWords[context.language];
   const {column} = context.words;
   const text = (show: string) => ({show, plain: show});
@@ -57,7 +59,7 @@ function tableOf(slots: readonly QuarterSlot[], context: Context): Table {
         value(point),
         value(before),
         {show: change, plain: change, numeric: true},
-        text(point ? words.how[point.row.how] : ""),
+        text(point ? howText(point.row) : ""),
         text(point ? originText(point.row.provenance, context) : "")
       ];
     })
@@ -86,7 +88,7 @@ export function flowFigure(series: ReturnSeries, areaId: string): Figure {
         value: point?.row.value ?? null,
         before: before?.row.value ?? null,
         label: label.startsWith("[c]") ? "[c]" : label.replace(/ \[.*/, ""),
-        derived: point?.row.how === "difference",
+        derived: point !== null && isDerived(release.counts, point.row, frame.below),
         text: words.mark(
           shortPeriod(point?.period ?? periodOfSlot(slot), context),
           label,
@@ -115,7 +117,14 @@ export function flowFigure(series: ReturnSeries, areaId: string): Figure {
                 breaks: frame.breaks
               });
             },
-      table: tableOf(slots, context),
+      table: tableOf(
+        slots,
+        (row) =>
+          row.how === "sum" && isDerived(release.counts, row, frame.below)
+            ? words.sumDerived
+            : words.how[row.how],
+        context
+      ),
       notes:
         bars.length === 0
           ? []

@@ -9,6 +9,7 @@ import {markup, type Markup} from "../markup.ts";
 import {renderFigure} from "../renderFigure.ts";
 import {areaFrame} from "./areaFrame.ts";
 import {changeFigure} from "./changeFigure.ts";
+import {changeList} from "./changeList.ts";
 import {controlFigure} from "./controlFigure.ts";
 import {flowFigure} from "./flowFigure.ts";
 import {flows} from "./returnSeries.ts";
@@ -47,5 +48,6 @@ export function returnTrends(context: Context): Markup {
 <p>${words.only(name)}${
     area.level === "province" && markup` <a href="${areaPagePath(area, language)}">${words.areaPage}</a>.`
   }${others.length > 0 && markup` ${words.others} ${others.map((one, index) => markup`${index > 0 && ", "}<a href="${areaPagePath(one, language)}">${areaLabel(one, language)}</a>`)}.`}</p>
+${changeList(context, idOfArea(area))}
 ${trendFigures(context).map((model) => renderFigure(model, context))}`;
 }

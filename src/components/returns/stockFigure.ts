@@ -1,10 +1,11 @@
 import {formatDate} from "../../i18n/formatDate.ts";
 import {returnWords} from "../../i18n/returns.ts";
 import {stockSeries} from "../../indicators/stockSeries.ts";
+import {listEvents} from "../drawEvents.ts";
 import type {Figure} from "../figureModel.ts";
 import {originText} from "../originText.ts";
 import {codeWord} from "../valueText.ts";
-import {areaFrame, frameNotes} from "./areaFrame.ts";
+import {areaFrame, eventsFrom, frameNotes} from "./areaFrame.ts";
 import {countText} from "./countText.ts";
 import {drawStock, type StockPanel} from "./drawStock.ts";
 import {stocks} from "./returnSeries.ts";
@@ -52,6 +53,7 @@ export function stockFigure(areaId: string): Figure {
     const last = ends.at(-1) ?? "";
     const firstOf = (width: number) =>
       ends.slice(-(width < 500 ? drawnPoints.narrow : drawnPoints.wide))[0] ?? "";
+    const events = frame.events.filter(({start, end}) => (end ?? start) >= firstOf(760) && start <= last);
     const text = (show: string) => ({show, plain: show});
     return {
       id: `stock-${frame.slug}`,
@@ -67,7 +69,13 @@ export function stockFigure(areaId: string): Figure {
           ? null
           : (width) => {
               const first = firstOf(width);
-              return drawStock(panelsFrom(first), {width, breaks: frame.breaks, first, last});
+              return drawStock(panelsFrom(first), {
+                width,
+                events: eventsFrom(events, first),
+                breaks: frame.breaks,
+                first,
+                last
+              });
             },
       table: {
         columns: [
@@ -97,7 +105,14 @@ export function stockFigure(areaId: string): Figure {
           ])
         )
       },
-      notes: ends.length === 0 ? [] : [words.stockNote, ...frameNotes(frame, [firstOf(760), last], context)],
+      notes:
+        ends.length === 0
+          ? []
+          : [
+              words.stockNote,
+              ...frameNotes(frame, [firstOf(760), last], context),
+              ...(events.length > 0 ? [listEvents(events, context)] : [])
+            ],
       sources: []
     };
   };
