@@ -116,6 +116,7 @@ export function controlFigure(areaId: string): Figure {
       },
       notes: [
         sentences.join(" "),
+        `${[{label: words.centre(decimal(chart.centre))}, ...limits].map(({label}) => label).join("; ")}.`,
         words.shapes,
         baseline < slots.length ? words.controlNote(known) : words.controlAllNote(known),
         ...frameNotes(frame, span, context),

@@ -49,7 +49,8 @@ export function drawControl(
   }
 ): Markup {
   const left = 4;
-  const right = width - 4;
+  const gutter = width < 500 ? 0 : 116; // for the lines' labels; on a phone the notes give them
+  const right = width - 4 - gutter;
   const step = (right - left) / marks.length;
   const height = eventsHeight + plotHeight + axisHeight;
   const bottom = eventsHeight + plotHeight;
@@ -65,7 +66,7 @@ export function drawControl(
     )
     .join("");
   const rule = (kind: string, {at: value, label}: ControlLine) =>
-    markup`<path class="${kind}" d="M${left} ${round(y(value))}H${right}"/><text class="line-label" x="${left + 2}" y="${round(y(value) - 4)}">${label}</text>`;
+    markup`<path class="${kind}" d="M${left} ${round(y(value))}H${right}"/>${gutter > 0 && markup`<text class="line-label" x="${right + 5}" y="${round(y(value) + 4)}">${label}</text>`}`;
   const frame = {top: eventsHeight, bottom, left, right};
   return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" xmlns="http://www.w3.org/2000/svg">
 ${drawEvents(events, x, frame)}
