@@ -15,7 +15,7 @@ const vi = {
   /** The islands of a province that a schematic map names, by the province's code. */
   islands: {"48": "đặc khu Hoàng Sa", "56": "đặc khu Trường Sa"} as Record<string, string>,
   map: {
-    label: "Sơ đồ 34 tỉnh, thành phố",
+    label: "Sơ đồ các tỉnh, thành phố",
     note: "Sơ đồ ô, mỗi ô một tỉnh, thành phố; vị trí gần đúng, không phải bản đồ địa giới. Ô có viền đậm dẫn đến số liệu của địa bàn; ô viền đứt chưa có số liệu riêng trong bản này. Màu ô không biểu thị số liệu.",
     title: "Các địa bàn có số liệu trong bản này",
     none: "Chưa có địa bàn nào trong sơ đồ có số liệu riêng: số đã công bố là số toàn quốc.",
@@ -80,7 +80,7 @@ const en: typeof vi = {
   },
   islands: {"48": "with Hoàng Sa special zone", "56": "with Trường Sa special zone"},
   map: {
-    label: "Diagram of the 34 provinces and cities",
+    label: "Diagram of the provinces and cities",
     note: "A diagram of tiles, one a province or city, placed roughly; it is no map of boundaries. A tile with a heavy edge leads to the area's figures; one with a dashed edge has no figures of its own in this edition. The colour of a tile states no figure.",
     title: "Areas with figures in this edition",
     none: "No area of the diagram has figures of its own: the announced figures are for the whole country.",
