@@ -118,6 +118,8 @@ export default defineSettings({
         "/pages/pilots/p-2022-peak",
         "/pages/pilots/dp-2022-peak",
         "/pages/pilots/vn-2024-peak",
+        "/pages/areas",
+        "/pages/areas/[area]",
         "/pages/figures",
         "/pages/changes",
         "/pages/methods"

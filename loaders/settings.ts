@@ -20,7 +20,7 @@ const edition = z.object({
   name: bilingual,
   mark: bilingual.nullable(),
   pages: z
-    .union([z.literal("all"), z.array(z.string().regex(/^\/(?:pages\/[a-z0-9/-]+)?$/)).min(1)])
+    .union([z.literal("all"), z.array(z.string().regex(/^\/(?:pages\/[a-z0-9/[\]-]+)?$/)).min(1)])
     .default("all"),
   policy: z.enum(["everything", "announced-only"]),
   withholding: z.string().optional(),

@@ -13,7 +13,7 @@ import type {Settings} from "../settings.ts";
 import {UserError} from "../userError.ts";
 import {expectedSite} from "./expectedSite.ts";
 import {filesBelow} from "./filesBelow.ts";
-import {findPages, pagesOf, type Page} from "./stage.ts";
+import {findPages, pagesForRelease, pagesOf, type Page} from "./stage.ts";
 
 /**
  * What the audit of a folder found. `basis`: whether it was held against the stored release, or, where that cannot be
@@ -127,10 +127,13 @@ export async function auditSite(
   const expected = comparable
     ? await expectedSite(release, {
         source,
-        pages: pagesOf(
-          release.manifest.edition,
-          settings.editions[release.manifest.edition]?.pages ?? "all",
-          findPages(source)
+        pages: pagesForRelease(
+          pagesOf(
+            release.manifest.edition,
+            settings.editions[release.manifest.edition]?.pages ?? "all",
+            findPages(source)
+          ),
+          release
         ),
         own: true
       })

@@ -12,7 +12,7 @@ import {passGate} from "./auditSite.ts";
 import {checkSite} from "./checkSite.ts";
 import {filesBelow} from "./filesBelow.ts";
 import {finishPage} from "./finishPage.ts";
-import {findPages, pagesOf, stage, type Page} from "./stage.ts";
+import {findPages, pagesForRelease, pagesOf, stage, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
 
 /**
@@ -169,7 +169,7 @@ export async function build(
       2
     );
   const folder = resolve(settings.dist, edition);
-  const pages = pagesOf(edition, rules.pages, findPages(source));
+  const pages = pagesForRelease(pagesOf(edition, rules.pages, findPages(source)), released);
   if (pages.length === 0)
     throw new UserError(
       `Không trang nào thuộc ấn bản «${edition}». Hãy ghi tên ấn bản vào dòng editions của các trang. / No page belongs to the edition «${edition}». Name it in the line editions of the pages.`

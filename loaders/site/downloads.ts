@@ -1,10 +1,12 @@
 import {parseArgs} from "node:util";
 import {strToU8, zipSync} from "fflate";
 import {allFiguresTable} from "#src/components/allFigures.ts";
+import {allAreaFigures} from "#src/components/areas/areaPage.ts";
 import {changesTable} from "#src/components/changeParts.ts";
 import type {Context} from "#src/components/context.ts";
 import type {Table} from "#src/components/figureModel.ts";
 import {figures} from "#src/components/figures.ts";
+import {trendFigures} from "#src/components/returns/returnTrends.ts";
 import {wordsOf} from "#src/i18n/words.ts";
 import {readRelease} from "../release/readRelease.ts";
 import {writeCsv} from "../writeCsv.ts";
@@ -36,6 +38,10 @@ export function downloads(args: string[], environment: Record<string, string | u
 export function downloadsOf(context: Context): Uint8Array {
   const tables: [string, Table][] = [
     ...Object.entries(figures).map(([name, figure]): [string, Table] => [name, figure(context).table]),
+    ...[...trendFigures(context), ...allAreaFigures(context)].map(({id, table}): [string, Table] => [
+      id,
+      table
+    ]),
     ["all-figures", allFiguresTable(context)],
     ["changes", changesTable(context)]
   ];

@@ -5,9 +5,7 @@ import {tmpdir} from "node:os";
 import {join, posix} from "node:path";
 import {unzipSync} from "fflate";
 import type {Context} from "#src/components/context.ts";
-import {figures} from "#src/components/figures.ts";
-import {parts} from "#src/components/parts.ts";
-import {renderFigure} from "#src/components/renderFigure.ts";
+import {drawFence} from "#src/components/drawFence.ts";
 import {wordsOf} from "#src/i18n/words.ts";
 import type {Release} from "#src/schema/release.ts";
 import type {Expected} from "../gate/gate.ts";
@@ -16,7 +14,7 @@ import {downloadsOf} from "./downloads.ts";
 import {filesBelow} from "./filesBelow.ts";
 import {finishPage} from "./finishPage.ts";
 import {renderFooter, renderHeader} from "./frame.ts";
-import type {Page} from "./stage.ts";
+import {pageText, type Page} from "./stage.ts";
 import {writeAssets} from "./writeAssets.ts";
 
 const {version} = createRequire(import.meta.url)("@observablehq/framework/package.json") as {version: string};
@@ -62,12 +60,6 @@ async function assetFiles(): Promise<[string, Uint8Array][]> {
 
 const fence = /^```(figure|part)[^\n]*\n([^]*?)^```[^\n]*$/gm;
 
-function drawPart(kind: string, name: string, context: Context): string {
-  const figure = kind === "figure" && Object.hasOwn(figures, name) && figures[name];
-  const part = kind === "part" && Object.hasOwn(parts, name) && parts[name];
-  return figure ? renderFigure(figure(context), context).text : part ? part(context).text : "";
-}
-
 /**
  * What the site of a release says, computed from the stored release and the pages' sources alone, without Framework: it
  * is held against what was built. `own`: whether the pages are the project's own, with its files of data.
@@ -81,14 +73,15 @@ export async function expectedSite(
   return {
     files: new Map([...(own ? dataFiles(release) : []), ...(await assetFiles())]),
     pages: new Map(
-      pages.map(({source: name, target, language}) => {
+      pages.map((page) => {
+        const {target, language} = page;
         const context: Context = {release, language, words: wordsOf(language)};
         const path = `/${target.replace(/\.md$/, "")}`;
         const file = target.replace(/\.md$/, ".html");
         const root = "../".repeat(file.split("/").length - 1) || "./";
-        const text = readFileSync(join(source, "pages", name), "utf8").replaceAll("\r\n", "\n");
-        const drawn = [...text.matchAll(fence)].map(([, kind = "", content = ""]) =>
-          drawPart(kind, content.trim(), context)
+        const text = pageText(source, page).replaceAll("\r\n", "\n");
+        const drawn = [...text.matchAll(fence)].map(
+          ([, kind = "", content = ""]) => drawFence(kind, content, context)?.text ?? ""
         );
         return [
           file,

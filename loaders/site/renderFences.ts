@@ -1,7 +1,7 @@
 import type {Context} from "#src/components/context.ts";
+import {drawFence} from "#src/components/drawFence.ts";
 import {figures} from "#src/components/figures.ts";
 import {parts} from "#src/components/parts.ts";
-import {renderFigure} from "#src/components/renderFigure.ts";
 import {sourceOf} from "./stage.ts";
 
 /** The parts of markdown-it that the hook uses. */
@@ -29,10 +29,8 @@ export function renderFences(md: MarkdownIt, contextOf: (path: string) => Contex
     const name = content.trim();
     const context = contextOf(environment.path);
     try {
-      const figure = Object.hasOwn(figures, name) && figures[name];
-      const part = Object.hasOwn(parts, name) && parts[name];
-      if (kind === "figure" && figure) return renderFigure(figure(context), context).text;
-      if (kind === "part" && part) return part(context).text;
+      const drawn = drawFence(kind, name, context);
+      if (drawn) return drawn.text;
       const known = Object.keys(kind === "figure" ? figures : parts).join(", ");
       throw new Error(`không có / there is no ${kind} «${name}»; đã có / known: ${known}`);
     } catch (error) {

@@ -1,5 +1,7 @@
 import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
+import {areaSlug, provincesWithPage} from "#src/components/areas/areaSlug.ts";
+import type {Release} from "#src/schema/release.ts";
 import {UserError} from "../userError.ts";
 
 /** Packages whose versions Framework would ask the network for; an empty folder in its cache answers it. */
@@ -21,8 +23,20 @@ const askedFor = [
   "@observablehq/sample-datasets"
 ];
 
-/** A page of `src/pages`: its file, its place in the site, and the editions that its front matter names. */
-export type Page = {source: string; target: string; language: "vi" | "en"; editions: string[]};
+/**
+ * A page of `src/pages`: its file, its place in the site, and the editions that its front matter names. `area`: of a page
+ * made from a template, the last part of its address; null for every other page.
+ */
+export type Page = {
+  source: string;
+  target: string;
+  language: "vi" | "en";
+  editions: string[];
+  area: string | null;
+};
+
+/** What stands in the name of a template, and in its text, for the area of the page. */
+const placeholder = "[area]";
 
 /** The place of a page: `index.md` is the site's first page, `x.en.md` is English and lies under `/en/`. */
 function targetOf(source: string): Pick<Page, "target" | "language"> {
@@ -67,7 +81,12 @@ export function findPages(source: string): Page[] {
       throw new UserError(
         `Trang «${page}» không ghi thuộc ấn bản nào. Thêm vào đầu trang, ví dụ: editions: [internal, published]. / The page «${page}» does not say which editions it belongs to. Add to its front matter, for example: editions: [internal, published].`
       );
-    return {source: page, ...targetOf(page), editions: editions.split(",").map((name) => name.trim())};
+    return {
+      source: page,
+      ...targetOf(page),
+      editions: editions.split(",").map((name) => name.trim()),
+      area: null
+    };
   });
 }
 
@@ -92,13 +111,37 @@ export function pagesOf(edition: string, listed: "all" | readonly string[], page
   return pages.filter((page) => listed.includes(nameOf(page)));
 }
 
+/**
+ * The pages of a release: a template, whose name holds `[area]`, becomes one page for each province that has counts, and
+ * none where no province has. Two provinces whose pages would have one address are an error.
+ */
+export function pagesForRelease(pages: readonly Page[], release: Release): Page[] {
+  const areas = provincesWithPage(release).map(areaSlug);
+  const twice = areas.find((area, index) => areas.indexOf(area) !== index);
+  if (twice !== undefined)
+    throw new UserError(
+      `Hai tỉnh có cùng địa chỉ trang «${twice}»: hãy đổi mã của một tỉnh. / Two provinces share the address «${twice}»: change the code of one.`
+    );
+  return pages.flatMap((page) =>
+    page.source.includes(placeholder)
+      ? areas.map((area) => ({...page, target: page.target.replace(placeholder, area), area}))
+      : [page]
+  );
+}
+
+/** The text of a page's file; in a template the area stands for `[area]`. */
+export function pageText(source: string, {source: name, area}: Page): string {
+  const text = readFileSync(join(source, "pages", name), "utf8");
+  return area === null ? text : text.replaceAll(placeholder, area);
+}
+
 /** Lays out a fresh folder that holds only what belongs to an edition: its pages, and the data loaders of `<source>/data`. */
 export function stage(folder: string, {source, pages}: {source: string; pages: readonly Page[]}): void {
   rmSync(folder, {recursive: true, force: true});
   for (const page of pages) {
     const target = join(folder, page.target);
     mkdirSync(dirname(target), {recursive: true});
-    writeFileSync(target, readFileSync(join(source, "pages", page.source)));
+    writeFileSync(target, pageText(source, page));
   }
   const loaders = join(source, "data");
   if (existsSync(loaders)) cpSync(loaders, join(folder, "data"), {recursive: true});

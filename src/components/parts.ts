@@ -1,3 +1,4 @@
+import {areaParts} from "./areas/areaParts.ts";
 import {allFigures} from "./allFigures.ts";
 import {changeList, changeSentence} from "./changeParts.ts";
 import type {Context} from "./context.ts";
@@ -22,8 +23,11 @@ import {stageTimes} from "./stageTimes.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
 import {withheldClasses} from "./withholdingParts.ts";
 
-/** Every part that a page can show by its name: text, lists and tables made from released rows. */
-export const parts: Record<string, (context: Context) => Markup> = {
+/**
+ * Every part that a page can show by its name: text, lists and tables made from released rows. A fence may give a part an
+ * argument after its name: ` area-page bl `.
+ */
+export const parts: Record<string, (context: Context, argument?: string) => Markup> = {
   "key-figures": keyFigures,
   "all-figures": allFigures,
   freshness: freshness,
@@ -47,5 +51,6 @@ export const parts: Record<string, (context: Context) => Markup> = {
   files: fileTable,
   findings: findingTable,
   ...pilotPageParts,
-  ...returnParts
+  ...returnParts,
+  ...areaParts
 };

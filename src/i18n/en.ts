@@ -19,6 +19,7 @@ export const en: Words = {
       "pages/funnel": "Stages and targets",
       "pages/cases": "Cases followed",
       "pages/pilots": "Pilots and campaigns",
+      "pages/areas": "Areas",
       "pages/quality": "Data quality",
       "pages/figures": "All figures",
       "pages/changes": "Changes",

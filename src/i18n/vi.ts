@@ -18,6 +18,7 @@ export const vi = {
       "pages/funnel": "Kết quả từng khâu và chỉ tiêu",
       "pages/cases": "Theo dõi vụ án",
       "pages/pilots": "Chỉ đạo điểm và đợt cao điểm",
+      "pages/areas": "Địa bàn",
       "pages/quality": "Chất lượng số liệu",
       "pages/figures": "Toàn bộ số liệu",
       "pages/changes": "Thay đổi so với bản trước",

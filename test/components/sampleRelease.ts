@@ -7,7 +7,7 @@ import {readPublishedIndicators} from "#loaders/reference/readPublishedIndicator
 import {readPeriod} from "#loaders/exports/value/readPeriod.ts";
 import type {Context} from "#src/components/context.ts";
 import {wordsOf} from "#src/i18n/words.ts";
-import type {FigureRow, PilotRow} from "#src/schema/released.ts";
+import type {CountRow, FigureRow, PilotRow} from "#src/schema/released.ts";
 
 const provenance = {file: "F001", received: "2026-01-31", path: null, sheet: null, cell: null};
 
@@ -46,7 +46,7 @@ export function sampleFigure(
 
 /** A context with the real reference data and invented facts. */
 export function sampleContext(
-  facts: {figures?: FigureRow[]; pilots?: PilotRow[]},
+  facts: {figures?: FigureRow[]; pilots?: PilotRow[]; counts?: CountRow[]},
   language: "vi" | "en" = "vi"
 ): Context {
   return {
@@ -69,7 +69,7 @@ export function sampleContext(
       },
       figures: facts.figures ?? [],
       pilots: facts.pilots ?? [],
-      counts: [],
+      counts: facts.counts ?? [],
       returns: [],
       files: [],
       cases: [],

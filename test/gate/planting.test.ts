@@ -11,7 +11,7 @@ import {projectRoot} from "#loaders/projectRoot.ts";
 import {readRelease} from "#loaders/release/readRelease.ts";
 import {expectedSite} from "#loaders/site/expectedSite.ts";
 import {filesBelow} from "#loaders/site/filesBelow.ts";
-import {findPages} from "#loaders/site/stage.ts";
+import {findPages, pagesForRelease} from "#loaders/site/stage.ts";
 import {runHere} from "../cli/runHere.ts";
 import {sharedReport, type SharedReport} from "../site/sharedReport.ts";
 
@@ -29,8 +29,12 @@ beforeAll(async () => {
   report = await sharedReport();
   home = await mkdtemp(join(tmpdir(), "so138-gate-"));
   const source = join(projectRoot, "src");
-  const pages = findPages(source).filter(({editions}) => editions.includes("published"));
-  all = await expectedSite(readRelease(report.releases.published), {source, pages, own: true});
+  const released = readRelease(report.releases.published);
+  const pages = pagesForRelease(
+    findPages(source).filter(({editions}) => editions.includes("published")),
+    released
+  );
+  all = await expectedSite(released, {source, pages, own: true});
   expected = {...all, pages: new Map([...all.pages].filter(([name]) => name === page))};
   const names = filesBelow(report.dist.published);
   csv = names.find((name) => name.includes("vi/cases-by-year.")) ?? "";

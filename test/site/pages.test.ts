@@ -18,7 +18,7 @@ function read(name: string) {
   const [, front = "", body = ""] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
   const fences = [...body.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, kind = "", content = ""]) => ({
     kind: kind.trim(),
-    name: content.trim()
+    name: content.trim().split(" ")[0] ?? ""
   }));
   const headings = [...body.replace(/^```[^]*?^```$/gm, "").matchAll(/^(#+) (.+)$/gm)].map(
     ([, marks = "", title = ""]) => ({
