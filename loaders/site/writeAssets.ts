@@ -7,11 +7,12 @@ import {projectRoot} from "../projectRoot.ts";
 const scripts = ["vietnamese", "latin-ext", "latin"] as const;
 const weights = [400, 600] as const;
 
-/** The style of the site, without the typeface: for screens, then for paper. */
+/** The style of the site, without the typeface and without comments: for screens, then for paper. */
 export function readStyle(): string {
   return ["so138.css", "print.css"]
     .map((name) => readFileSync(join(projectRoot, "src", "style", name), "utf8"))
-    .join("\n");
+    .join("\n")
+    .replace(/\/\*[^]*?\*\/\n?/g, "");
 }
 
 /** Letters that each file of the typeface holds, as its package declares them. */
