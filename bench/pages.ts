@@ -97,7 +97,7 @@ export async function benchPages({runs}: {runs: number}): Promise<void> {
   if (found === null) throw new Error("No browser: install Chrome, Chromium or Edge, or set SO138_BROWSER.");
   const browser = await chromium.launch({
     executablePath: found.path,
-    env: {...process.env, ...found.environment} as Record<string, string>,
+    env: {...process.env, ...found.environment},
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
   });
   try {
