@@ -10,6 +10,15 @@ export type Opened = {bytes: number; requests: number; painted: number | null; r
 const line = {offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000};
 const slower = 4;
 
+/** The script, as text, that notes when an element is on the page and its frame is shown. */
+const watchFor = (selector: string) => `
+const watch = new MutationObserver(() => {
+  if (document.querySelector(${JSON.stringify(selector)}) === null) return;
+  watch.disconnect();
+  requestAnimationFrame(() => { globalThis.readyAt = performance.now(); });
+});
+watch.observe(document, {childList: true, subtree: true, attributes: true});`;
+
 /** Opens a page in a fresh context, nothing cached. `ready`: a selector that is met when the chart can be used. */
 export async function openPage(
   browser: Browser,
@@ -36,19 +45,7 @@ export async function openPage(
       came.requests += 1;
       came.bytes += encodedDataLength;
     });
-    if (javaScript && ready !== null)
-      await page.addInitScript((selector) => {
-        const look = () => {
-          if (document.querySelector(selector) === null) return;
-          watch.disconnect();
-          // after the frame that shows it
-          requestAnimationFrame(() => {
-            (globalThis as {readyAt?: number}).readyAt = performance.now();
-          });
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(document, {childList: true, subtree: true, attributes: true});
-      }, ready);
+    if (javaScript && ready !== null) await page.addInitScript(watchFor(ready));
     await page.goto(address, {waitUntil: "networkidle", timeout: 60_000});
     const seen = await page.evaluate(() => ({
       painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
