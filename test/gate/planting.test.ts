@@ -33,7 +33,7 @@ beforeAll(async () => {
   all = await expectedSite(readRelease(report.releases.published), {source, pages, own: true});
   expected = {...all, pages: new Map([...all.pages].filter(([name]) => name === page))};
   const names = filesBelow(report.dist.published);
-  csv = names.find((name) => name.includes("vi/cases-by-year.")) ?? "";
+  csv = names.find((name) => /vi\/cases-by-year\.\w+\.csv$/.test(name)) ?? "";
   arrow = names.find((name) => name.endsWith(".arrow")) ?? "";
 });
 
