@@ -1,6 +1,7 @@
 import {Command, InvalidArgumentError} from "commander";
 import {benchDisclosure} from "./disclosure.ts";
 import {benchIngest} from "./ingest.ts";
+import {benchPages} from "./pages.ts";
 import {benchStats} from "./stats.ts";
 
 const positive = (text: string) => {
@@ -36,4 +37,13 @@ bench
   )
   .option("--no-province", "leave the province out")
   .action(benchDisclosure);
+bench
+  .command("pages")
+  .description(
+    "weight, first paint and build time of the published site, against a plain Framework page that draws the same chart in the browser"
+  )
+  .option("--runs <number>", "how often each page is opened", positive, 5)
+  .action(async (options: {runs: number}) => {
+    await benchPages(options);
+  });
 await bench.parseAsync();

@@ -62,7 +62,8 @@ const fence = /^```(figure|part)[^\n]*\n([^]*?)^```[^\n]*$/gm;
 
 /**
  * What the site of a release says, computed from the stored release and the pages' sources alone, without Framework: it
- * is held against what was built. `own`: whether the pages are the project's own, with its files of data.
+ * is held against what was built. `own`: whether the pages are the project's own; others may bring files of data of
+ * their own beside those of the release.
  */
 export async function expectedSite(
   release: Release,
@@ -71,7 +72,7 @@ export async function expectedSite(
   const places = new Set(pages.map(({target}) => target.replace(/\.md$/, "")));
   const {manifest, ...tables} = release;
   return {
-    files: new Map([...(own ? dataFiles(release) : []), ...(await assetFiles())]),
+    files: new Map([...dataFiles(release), ...(await assetFiles())]),
     pages: new Map(
       pages.map((page) => {
         const {target, language} = page;

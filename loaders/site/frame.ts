@@ -27,14 +27,16 @@ export function renderHeader(
   return markup`<a class="skip" href="#observablehq-main">${words.site.skip}</a>
 <div class="masthead"><a class="brand" href="${address("index", english)}"><strong>${words.site.title}</strong><span>${words.site.subtitle}</span></a>
 <a class="language" href="${address(here, !english)}" hreflang="${english ? "vi" : "en"}" lang="${english ? "vi" : "en"}">${words.site.otherLanguage}</a></div>
-<nav aria-label="${words.site.navigation}"><ul>${names.map(([place, name]) => {
-    const current =
-      place === here
-        ? markup` aria-current="page"`
-        : here.startsWith(`${place}/`) && markup` aria-current="true"`;
-    return markup`<li><a href="${address(place, english)}"${current}>${name}</a></li>`;
-  })}</ul></nav>
-${mark && markup`<p class="edition-mark">${mark[language]}</p>`}`.text;
+${mark && markup`<p class="edition-mark">${mark[language]}</p>`}
+<nav aria-label="${words.site.navigation}"><details class="menu"><summary>${words.site.navigation}</summary></details><ul>${names.map(
+    ([place, name]) => {
+      const current =
+        place === here
+          ? markup` aria-current="page"`
+          : here.startsWith(`${place}/`) && markup` aria-current="true"`;
+      return markup`<li><a href="${address(place, english)}"${current}>${name}</a></li>`;
+    }
+  )}</ul></nav>`.text;
 }
 
 /** What stands below every page: which release it shows, and what the counts are and are not. */

@@ -7,6 +7,14 @@ import {projectRoot} from "../projectRoot.ts";
 const scripts = ["vietnamese", "latin-ext", "latin"] as const;
 const weights = [400, 600] as const;
 
+/** The style of the site, without the typeface and without comments: for screens, then for paper. */
+export function readStyle(): string {
+  return ["so138.css", "print.css"]
+    .map((name) => readFileSync(join(projectRoot, "src", "style", name), "utf8"))
+    .join("\n")
+    .replace(/\/\*[^]*?\*\/\n?/g, "");
+}
+
 /** Letters that each file of the typeface holds, as its package declares them. */
 function fontFaces(packageFolder: string, folder: string): string {
   return weights
@@ -30,8 +38,7 @@ function fontFaces(packageFolder: string, folder: string): string {
 export async function writeAssets(folder: string): Promise<void> {
   mkdirSync(folder, {recursive: true});
   const typeface = dirname(createRequire(import.meta.url).resolve("@fontsource/be-vietnam-pro/package.json"));
-  const style = readFileSync(join(projectRoot, "src", "style", "so138.css"), "utf8");
-  writeFileSync(join(folder, "so138.css"), `${fontFaces(typeface, folder)}\n${style}`);
+  writeFileSync(join(folder, "so138.css"), `${fontFaces(typeface, folder)}\n${readStyle()}`);
   await build({
     entryPoints: [join(projectRoot, "src", "browser", "enhanceFigures.ts")],
     outfile: join(folder, "so138.js"),

@@ -17,14 +17,15 @@ function enhance(chart: HTMLElement): void {
   };
   for (const [index, mark] of marks.entries()) {
     mark.querySelector("title")?.remove(); // the readout takes its place
-    mark.addEventListener("pointerenter", () => {
-      show(index);
-    });
+    for (const event of ["pointerenter", "click"])
+      mark.addEventListener(event, () => {
+        show(index);
+      });
   }
   chart.tabIndex = 0;
   chart.setAttribute("role", "group");
-  chart.addEventListener("pointerleave", () => {
-    show(-1);
+  chart.addEventListener("pointerleave", ({pointerType}) => {
+    if (pointerType === "mouse") show(-1); // a finger leaves at once, and its number is still to be read
   });
   chart.addEventListener("focus", () => {
     if (current < 0) readout.textContent = chart.dataset["hint"] ?? "";
@@ -40,7 +41,8 @@ function enhance(chart: HTMLElement): void {
       ArrowLeft: Math.max(current - 1, 0),
       ArrowUp: Math.max(current - 1, 0),
       Home: 0,
-      End: last
+      End: last,
+      Escape: -1
     };
     const index = next[event.key];
     if (index === undefined) return;

@@ -1,6 +1,6 @@
 import {markup, type Markup} from "./markup.ts";
 
-const longest = 60;
+const longest = 44;
 
 /**
  * A public source: a link where it is a web address (always https), else plain text. A long address is shortened on

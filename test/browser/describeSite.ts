@@ -43,6 +43,10 @@ export function describeSite(edition: "internal" | "published", pages: number): 
       ).toEqual({});
     });
 
+    test("where scripts run every chart takes the focus", () => {
+      expect(wrong(({withoutFocus}) => withoutFocus)).toEqual({});
+    });
+
     test("the language switch leads to the same page in the other language", () => {
       expect(
         wrong(({file, otherLanguage}) =>

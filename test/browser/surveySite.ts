@@ -13,6 +13,8 @@ export type PageSurvey = {
   lang: string;
   title: string;
   h1: string[];
+  /** Charts that cannot take the focus although scripts run. */
+  withoutFocus: string[];
   /** The page to which the language switch leads, as a path in the site. */
   otherLanguage: string;
   /** Violations at 1440 px in light and at 360 px in dark colours, with every fold open. */
@@ -123,6 +125,9 @@ async function surveyPage(browser: Browser, origin: string, file: string): Promi
       lang: document.documentElement.lang,
       title: document.title,
       h1: [...document.querySelectorAll("h1")].map((heading) => heading.innerText.trim()),
+      withoutFocus: [...document.querySelectorAll(".chart:not([tabindex='0'])")].map(
+        (chart) => chart.closest("figure")?.id ?? ""
+      ),
       otherLanguage: new URL(
         document.querySelector<HTMLAnchorElement>("a.language")?.href ?? ""
       ).pathname.slice(1)

@@ -37,7 +37,7 @@ beforeAll(async () => {
   all = await expectedSite(released, {source, pages, own: true});
   expected = {...all, pages: new Map([...all.pages].filter(([name]) => name === page))};
   const names = filesBelow(report.dist.published);
-  csv = names.find((name) => name.includes("vi/cases-by-year.")) ?? "";
+  csv = names.find((name) => /vi\/cases-by-year\.\w+\.csv$/.test(name)) ?? "";
   arrow = names.find((name) => name.endsWith(".arrow")) ?? "";
 });
 
@@ -314,6 +314,19 @@ describe("without a release the site is asked itself", () => {
   ])("%s with a number that nothing shows is found", (_, pattern, by) => {
     change(page, pattern, by);
     expect(told(null).join("\n")).toMatch(/99887|33\.33/);
+  });
+
+  test("texts, tooltips and comments of a chart's file with a number that no page shows are found; coordinates are none", () => {
+    write(
+      "x.svg",
+      '<svg viewBox="0 0 99887 9"><title>99881</title><desc>99882</desc><text x="99883">99884</text><style>.a{y:99885}</style><g data-n="99886"/></svg>'
+    );
+    write("y.svg", "<svg><style>/* 99888 */</style></svg>");
+    expect(
+      told(null)
+        .filter((line) => / [xy]\.svg /.test(line))
+        .map((line) => line.split(" | ").at(-1))
+    ).toEqual(["99881", "99882", "99884", "99886", "99888"]);
   });
 
   test("JSON and metadata with a number that no page shows are found", () => {
