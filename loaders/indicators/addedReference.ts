@@ -1,6 +1,7 @@
 import type {DuckDBConnection} from "@duckdb/node-api";
 import {z} from "zod";
 import type {Area, AreaGroup, Plan, ReportingUnit} from "#src/schema/reference.ts";
+import {areaId} from "../reference/areaId.ts";
 import {projectReference} from "../reference/reference.ts";
 import {archivedReference} from "../warehouse/reading.ts";
 import {query} from "./query.ts";
@@ -15,14 +16,15 @@ export type AddedReference = {
 
 const row = z.object({supplement: z.string(), illustrative: z.boolean()});
 
-/** The entries of lists that are not among those known, each once. */
-function beyond<Entry>(lists: readonly (readonly Entry[])[], known: readonly Entry[]): Entry[] {
+/** The entries of lists that are not among those known; of those with one key the one in the last list. */
+function beyond<Entry>(
+  lists: readonly (readonly Entry[])[],
+  known: readonly Entry[],
+  keyOf: (entry: Entry) => string
+): Entry[] {
+  const own = new Set(known.map(keyOf));
   const found = new Map<string, Entry>();
-  const own = new Set(known.map((entry) => JSON.stringify(entry)));
-  for (const entry of lists.flat()) {
-    const key = JSON.stringify(entry);
-    if (!own.has(key)) found.set(key, entry);
-  }
+  for (const entry of lists.flat()) if (!own.has(keyOf(entry))) found.set(keyOf(entry), entry);
   return [...found.values()];
 }
 
@@ -42,19 +44,23 @@ export async function addedReference(
     return {
       areas: beyond(
         read.map(({areas}) => areas),
-        own.areas
+        own.areas,
+        ({level, ...area}) => `${level} ${areaId(area)}`
       ),
       areaGroups: beyond(
         read.map(({groups}) => groups),
-        own.groups
+        own.groups,
+        ({code}) => code
       ),
       plans: beyond(
         read.map(({plans}) => plans),
-        own.plans
+        own.plans,
+        ({id}) => id
       ),
       units: beyond(
         read.map(({units}) => units),
-        own.units
+        own.units,
+        ({code, validFrom}) => `${code} ${validFrom ?? ""}`
       )
     };
   };
