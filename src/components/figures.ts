@@ -1,6 +1,7 @@
 import {annualFigure} from "./annualFigure.ts";
 import type {Figure} from "./figureModel.ts";
 import {pilotFigure} from "./pilotFigure.ts";
+import {returnFigures} from "./returns/returnFigures.ts";
 import {spansFigure} from "./spansFigure.ts";
 import {stageFigure} from "./stageFigure.ts";
 
@@ -30,5 +31,6 @@ export const figures: Record<string, Figure> = {
   "stages-2018": stageFigure("stages-2018", "2018", "2018"),
   "stages-2023-h1": stageFigure("stages-2023-h1", "2023-H1", "2023-H1"),
   "stages-2021-2025": stageFigure("stages-2021-2025", "2021..2025", "2021–2025"),
-  "ls-2021-counts": pilotFigure("ls-2021-counts", "LS-2021")
+  "ls-2021-counts": pilotFigure("ls-2021-counts", "LS-2021"),
+  ...returnFigures
 };

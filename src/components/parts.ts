@@ -14,6 +14,7 @@ import {freshness, keyFigures, missing} from "./overviewParts.ts";
 import {pilotConclusion, pilotPower} from "./pilotConclusion.ts";
 import {campaignList, pilotDesign, pilotList, pilotMissing} from "./pilotParts.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
+import {returnParts} from "./returns/returnParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {targetsAtAGlance, targetTables} from "./targetParts.ts";
@@ -45,5 +46,6 @@ export const parts: Record<string, (context: Context) => Markup> = {
   changes: changeList,
   "change-sentence": changeSentence,
   files: fileTable,
-  findings: findingTable
+  findings: findingTable,
+  ...returnParts
 };
