@@ -68,7 +68,8 @@ const vi = {
   stage: "Khâu",
   how: {stated: "", sum: "cộng từ các địa bàn", difference: "tính bằng hiệu"},
   remark: "Lưu ý",
-  fewer: "Số vụ khởi tố/năm trước",
+  fewer: "số vụ án khởi tố, so với cùng kỳ năm trước",
+  against: (now: string, before: string) => `${now} so với ${before}`,
   asAt: (value: string, date: string) => `[c] (${value}, tính đến ${date})`,
   victims: (period: string, area: string) => `Nạn nhân và dịch vụ hỗ trợ, ${period}, ${area}`,
   victimsNote:
@@ -148,7 +149,8 @@ const en: typeof vi = {
   stage: "Stage",
   how: {stated: "", sum: "sum of areas", difference: "by subtraction"},
   remark: "Remarks",
-  fewer: "Cases initiated, and in the year before",
+  fewer: "cases initiated, against the same period last year",
+  against: (now, before) => `${now} against ${before}`,
   asAt: (value, date) => `[c] (${value}, as at ${date})`,
   victims: (period, area) => `Victims and services, ${period}, ${area}`,
   victimsNote:

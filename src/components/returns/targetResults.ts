@@ -88,7 +88,7 @@ function reductionResult(context: Context, area: string, period: DatedPeriod): T
     agency: reduction.agency,
     judged,
     basis: funnelWords[language].fewer,
-    ratio: ratioOf(judged, context),
+    ratio: funnelWords[language].against(cellText(judged.part, context), cellText(judged.whole, context)),
     percent: null,
     before: cellText(judged.whole, context),
     sentence: judgementSentence(judged, null, language)
