@@ -31,7 +31,7 @@ const vi = {
   unit: {report: "tin", "case-initiated": "vụ"} as Record<string, string>,
   shares: (area: string) => `Kết quả theo từng chỉ tiêu qua các năm: hai cách tính cạnh nhau, ${area}`,
   sharesNote:
-    "Chấm đặc: trên tổng thụ lý của chính cơ quan (trừ số chuyển nơi khác). Chấm rỗng: chỉ trên số mới trong kỳ, có thể vượt 100% vì gồm cả việc bắt đầu từ kỳ trước. Vạch ngang đậm: mức chỉ tiêu, chỉ vẽ ở năm có kế hoạch giao chỉ tiêu. Tỷ lệ của số nhỏ dao động mạnh.",
+    "Chấm đặc: trên tổng thụ lý của chính cơ quan (trừ số chuyển nơi khác). Chấm rỗng: chỉ trên số mới trong kỳ, có thể vượt 100% vì gồm cả việc bắt đầu từ kỳ trước. Vạch ngang đậm: mức chỉ tiêu, chỉ vẽ ở năm có kế hoạch giao chỉ tiêu; riêng chỉ tiêu điều tra, khám phá được đánh giá theo lời văn kế hoạch (chấm rỗng). Tỷ lệ của số nhỏ dao động mạnh.",
   basis: {
     own: "trên tổng thụ lý của cơ quan",
     new: "chỉ trên số mới",
@@ -119,7 +119,7 @@ const en: typeof vi = {
   unit: {report: "reports", "case-initiated": "cases"},
   shares: (area) => `Results by target over the years, on two bases side by side, ${area}`,
   sharesNote:
-    "Solid dots: of the agency's own caseload (without what was transferred elsewhere). Hollow dots: of the new ones of the period only; they can exceed 100%, since some began earlier. Thick level line: the target, drawn only in years for which a plan sets one. Shares of small counts vary much.",
+    "Solid dots: of the agency's own caseload (without what was transferred elsewhere). Hollow dots: of the new ones of the period only; they can exceed 100%, since some began earlier. Thick level line: the target, drawn only in years for which a plan sets one; clearance is judged by the plans' own words (hollow dots). Shares of small counts vary much.",
   basis: {own: "of the agency's own caseload", new: "of the new ones only", plan: "by the plan's own words"},
   share: (name, basis, period, done, handled, percent) =>
     `${name}, ${basis}, ${period}: ${done} of ${handled}, ${percent}`,

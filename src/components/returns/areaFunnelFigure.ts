@@ -7,6 +7,7 @@ import {judgeTarget} from "../../indicators/judgeTarget.ts";
 import {areaOf} from "../../indicators/targetInForce.ts";
 import {targetShares, type TargetShare} from "../../indicators/targetShares.ts";
 import {refusalSentence} from "../../sentences/refusalSentence.ts";
+import {binomialTails} from "../../stats/binomialTails.ts";
 import {funnelLimits} from "../../stats/index.ts";
 import {areaName} from "../areaName.ts";
 import type {Context} from "../context.ts";
@@ -16,13 +17,32 @@ import {drawAreaFunnel} from "./drawAreaFunnel.ts";
 import {percentText} from "./percentText.ts";
 import {latestPeriods, returnsArea} from "./returnsArea.ts";
 
-const levels = [0.95, 0.998];
+const outer = 0.998;
+const levels = [0.95, outer];
 
 /** The areas directly below an area that have counts for a period, by id. */
 function areasBelow({release}: Context, area: string, period: DatedPeriod): string[] {
   const code = areaOf(release, area)?.code;
   const counted = new Set(release.counts.filter((row) => row.period.id === period.id).map((row) => row.area));
   return [...counted].filter((id) => areaOf(release, id)?.parentCode === code).sort();
+}
+
+/** Whether so few or so many done of so many handled come about by chance less often than the outer limits allow. */
+function isBeyondChance({done, handled}: {done: number; handled: number}, centre: number): boolean {
+  const {low, high} = binomialTails(done, handled, centre, "exact");
+  return Math.min(low, high) < (1 - outer) / 2;
+}
+
+/** Limits drawn at 0 or all where even none or all done is within chance: interpolated ones lie inside. */
+function reachable(
+  {sizes, lower, upper}: {sizes: readonly number[]; lower: readonly number[]; upper: readonly number[]},
+  {centre, level}: {centre: number; level: number}
+) {
+  const tail = (1 - level) / 2;
+  return {
+    lower: lower.map((limit, index) => ((1 - centre) ** (sizes[index] ?? 0) >= tail ? 0 : limit)),
+    upper: upper.map((limit, index) => (centre ** (sizes[index] ?? 0) >= tail ? 1 : limit))
+  };
 }
 
 /** One share of the areas below, each with what was done and handled. */
@@ -66,11 +86,9 @@ export function areaFunnelFigure(id: string, of: TargetShare["id"]): Figure {
           );
     const invented = results.some(({judged}) => judged.illustrative);
     const drawn = limits === null || "refused" in limits ? null : limits;
-    const widest = drawn?.limits.find(({level}) => level === 0.998);
-    const outside = points.filter(({done, handled}, index) => {
-      const value = done / handled;
-      return value > (widest?.upper[index] ?? 1) || value < (widest?.lower[index] ?? 0);
-    });
+    const outside = points.filter(
+      ({done, handled}) => drawn !== null && isBeyondChance({done, handled}, drawn.target)
+    );
     const leftOut = results.filter(({name}) => !points.some((one) => one.name === name));
     const most = Math.max(1, ...points.map(({handled}) => handled));
     const sizes = Array.from({length: Math.ceil(most * 1.1)}, (_, index) => index + 1);
@@ -116,8 +134,7 @@ export function areaFunnelFigure(id: string, of: TargetShare["id"]): Figure {
                   sizes,
                   curves: curves.limits.map(({level, lower, upper}) => ({
                     label: `${formatNumber(100 * level, language)}%`,
-                    lower,
-                    upper
+                    ...reachable({sizes, lower, upper}, {centre: drawn.target, level})
                   })),
                   axis: words.handledAxis
                 }

@@ -126,7 +126,7 @@ function tableOf(caseloads: readonly Caseload[], context: Context): Table {
           part === "handled" || part === "done" || part === "remaining" ? caseload.before?.[part] : undefined;
         const number = (one: CountCell | undefined) => ({
           show: one ? cellText(one, context) : "",
-          plain: one ? (one.value ?? `[${one.absent ?? "x"}]`) : "",
+          plain: one ? (one.value ?? `[${one.absent}]`) : "",
           numeric: true
         });
         return [

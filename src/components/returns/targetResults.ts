@@ -168,11 +168,14 @@ const invented = (context: Context, area: string) =>
   isIllustrative(context, area) &&
   markup`<p class="caution">${funnelWords[context.language].illustrative}</p>`;
 
-/** Where the area with returns stands to the targets: the last year with targets, the latest year, the latest period. */
+/**
+ * Where the area with returns stands to the targets: the last year with targets, the latest year, the latest period. Nothing
+ * without returns.
+ */
 export function returnTargets(context: Context): Markup {
   const words = funnelWords[context.language];
   const area = returnsArea(context);
-  if (area === null) return markup`<p class="absent">${context.words.figure.empty}</p>`;
+  if (area === null) return markup``;
   const {year, period} = latestPeriods(context, area);
   const withTarget = lastWithTarget(context, area);
   const periods = [withTarget, year, period].filter((one) => one !== null);

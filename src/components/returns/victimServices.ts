@@ -39,7 +39,7 @@ function serviceTable(context: Context, area: string, period: DatedPeriod): Mark
         return [
           text(name[language]),
           text(agencyName(context, agency)),
-          {show: cellText(now, context), plain: now.value ?? `[${now.absent ?? "x"}]`, numeric: true},
+          {show: cellText(now, context), plain: now.value ?? `[${now.absent}]`, numeric: true},
           {show: beforeText, plain: before?.value ?? beforeText, numeric: true},
           text(codeWord(context, "units", unit)),
           text([own.kind[kind], cellRemarks(now, context)].filter((one) => one !== "").join("; "))
@@ -63,12 +63,12 @@ function serviceTable(context: Context, area: string, period: DatedPeriod): Mark
   );
 }
 
-/** Victims and the services for them, which run in parallel: a table a period, never a line from stage to stage. */
+/** Victims and the services for them, which run in parallel: a table a period, never a line from stage to stage. Nothing without returns. */
 export function victimServices(context: Context): Markup {
   const {language} = context;
   const words = funnelWords[language];
   const area = returnsArea(context);
-  if (area === null) return markup`<p class="absent">${words.victimsNone}</p>`;
+  if (area === null) return markup``;
   const {year, period} = latestPeriods(context, area);
   const tables = [year, period].flatMap((one) => {
     const table = one === null ? null : serviceTable(context, area, one);
