@@ -3,6 +3,7 @@ import {caseKindsFigure} from "./caseKindsFigure.ts";
 import {cohortFigure} from "./cohortFigure.ts";
 import type {Figure} from "./figureModel.ts";
 import {pilotPageFigures} from "./pilotRegister.ts";
+import {returnFigures} from "./returns/returnFigures.ts";
 import {spansFigure} from "./spansFigure.ts";
 import {stageFigure} from "./stageFigure.ts";
 
@@ -34,5 +35,6 @@ export const figures: Record<string, Figure> = {
   "stages-2021-2025": stageFigure("stages-2021-2025", "2021..2025", "2021–2025"),
   "cohort-tried": cohortFigure("cohort-tried"),
   "case-kinds": caseKindsFigure("case-kinds"),
-  ...pilotPageFigures
+  ...pilotPageFigures,
+  ...returnFigures
 };

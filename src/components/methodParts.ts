@@ -4,11 +4,12 @@ import type {CodelistName} from "../schema/reference.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
 import {renderTable} from "./renderTable.ts";
+import {countRegistry} from "./returns/countRegistry.ts";
 import {codeWord} from "./valueText.ts";
 
 const text = (show: string) => ({show, plain: show});
 
-/** Every indicator with its definition, by topic. */
+/** Every indicator with its definition: of announced figures by topic, then of returns. */
 export function indicatorDefinitions(context: Context): Markup {
   const {release, words, language} = context;
   const topics = Object.keys(words.methods.topics) as (keyof typeof words.methods.topics)[];
@@ -24,7 +25,7 @@ export function indicatorDefinitions(context: Context): Markup {
           markup`<div><dt id="${entry.code}">${entry.name[language]} <small>${codeWord(context, "units", entry.unit)}</small></dt><dd>${entry.definition[language]}</dd></div>`
       )}</dl></details>`
     );
-  })}`;
+  })}${countRegistry(context)}`;
 }
 
 /** The lists of codes as a glossary in both languages. */

@@ -7,7 +7,7 @@ import type {FigureRow} from "../schema/released.ts";
 import {annualRows} from "./annualFigure.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
-import {lateOrMissing} from "./returnParts.ts";
+import {lateOrMissing} from "./timelinessParts.ts";
 import {sourceText} from "./sourceText.ts";
 import {indicatorName, valueText} from "./valueText.ts";
 

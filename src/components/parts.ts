@@ -16,7 +16,8 @@ import {campaignList} from "./campaignParts.ts";
 import {pilotList} from "./pilotParts.ts";
 import {pilotPageParts} from "./pilotRegister.ts";
 import {fileTable, findingTable} from "./qualityParts.ts";
-import {returnParts} from "./returnParts.ts";
+import {returnParts} from "./returns/returnParts.ts";
+import {timelinessParts} from "./timelinessParts.ts";
 import {statisticalMethods} from "./statistics/statisticalMethods.ts";
 import {crossStageExample} from "./stageParts.ts";
 import {stageTimes} from "./stageTimes.ts";
@@ -51,6 +52,7 @@ export const parts: Record<string, (context: Context, argument?: string) => Mark
   files: fileTable,
   findings: findingTable,
   ...pilotPageParts,
+  ...timelinessParts,
   ...returnParts,
   ...areaParts
 };

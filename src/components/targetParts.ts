@@ -1,12 +1,9 @@
-import type {Plan, PlanTarget} from "../schema/reference.ts";
+import type {Plan} from "../schema/reference.ts";
 import type {Context} from "./context.ts";
 import {markup, type Markup} from "./markup.ts";
 import {renderTable} from "./renderTable.ts";
-
-const level = ({comparator, percent}: PlanTarget, {words}: Context) =>
-  comparator === "fewer-than-year-before"
-    ? words.targets.comparator[comparator]()
-    : words.targets.comparator[comparator](percent ?? 0);
+import {returnTargetsAtAGlance} from "./returns/targetResults.ts";
+import {targetLevel} from "./targetLevel.ts";
 
 /** The targets of one plan with their calculation; a plan without targets says why. */
 function planTargets(plan: Plan, context: Context): Markup {
@@ -22,7 +19,10 @@ function planTargets(plan: Plan, context: Context): Markup {
       })),
       rows: plan.targets.map((target) => [
         {show: target.text[language], plain: target.text[language]},
-        {show: markup`<span class="level">${level(target, context)}</span>`, plain: level(target, context)},
+        {
+          show: markup`<span class="level">${targetLevel(target, context)}</span>`,
+          plain: targetLevel(target, context)
+        },
         {
           show: markup`${target.numerator[language]} / ${target.denominator[language]}<br><small>${target.denominatorWords === null ? targets.noWords : targets.words(target.denominatorWords[language])}</small>`,
           plain: `${target.numerator[language]} / ${target.denominator[language]}`
@@ -48,7 +48,7 @@ ${plan.targetsStatus !== "not-entered" && plan.notes.map((note) => markup`<p cla
   )}`;
 }
 
-/** The targets of the newest national plan that has any, each with its level and where it stands. */
+/** The targets of the newest national plan that has any, each with its level and where it stands; below, where returns stand to them. */
 export function targetsAtAGlance(context: Context): Markup {
   const {release, language, words} = context;
   const plan = release.plans
@@ -61,11 +61,14 @@ export function targetsAtAGlance(context: Context): Markup {
       columns: [column.target, column.level, column.judgement].map((label) => ({label, numeric: false})),
       rows: plan.targets.map((target) => [
         {show: target.text[language], plain: target.text[language]},
-        {show: markup`<span class="level">${level(target, context)}</span>`, plain: level(target, context)},
+        {
+          show: markup`<span class="level">${targetLevel(target, context)}</span>`,
+          plain: targetLevel(target, context)
+        },
         {show: targets.notReported, plain: targets.notReported}
       ])
     },
     targets.caption(plan.citation[language]),
     {stack: true}
-  )}`;
+  )}${returnTargetsAtAGlance(context)}`;
 }

@@ -6,7 +6,7 @@ import {
   lateOrMissing,
   returnRevisions,
   returnSummary
-} from "#src/components/returnParts.ts";
+} from "#src/components/timelinessParts.ts";
 import {returnMatrix} from "#src/components/returnMatrix.ts";
 import type {Context} from "#src/components/context.ts";
 import {returnWords} from "#src/i18n/returns.ts";

@@ -182,7 +182,7 @@ export function lateOrMissing(context: Context): string[] {
 }
 
 /** The parts about returns, by their names. */
-export const returnParts: Record<string, (context: Context) => Markup> = {
+export const timelinessParts: Record<string, (context: Context) => Markup> = {
   "return-matrix": returnMatrix,
   "return-summary": returnSummary,
   "return-revisions": returnRevisions,
