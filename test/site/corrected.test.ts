@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 
 /** A long address stands twice in its cell: shortened for the screen, whole for paper. */
-const labelOf = (address: string) => (address.length > 60 ? `${address.slice(0, 57)}…${address}` : address);
+const labelOf = (address: string) => (address.length > 44 ? `${address.slice(0, 41)}…${address}` : address);
 
 test("a corrected value is shown with [r] in both editions and languages; the old one is gone from its row", () => {
   expect(shown(pages.before, labelOf(source))).toContain(corrected.from);

@@ -18,7 +18,8 @@ function read(name: string) {
   const [, front = "", body = ""] = /^---\n([^]*?)\n---\n([^]*)$/.exec(text) ?? [];
   const fences = [...body.matchAll(/^```(.*)\n([^]*?)^```$/gm)].map(([, kind = "", content = ""]) => ({
     kind: kind.trim(),
-    name: content.trim().split(" ")[0] ?? ""
+    // a part's own name may hold a space; else what stands behind one is its argument
+    name: Object.hasOwn(parts, content.trim()) ? content.trim() : (content.trim().split(" ")[0] ?? "")
   }));
   const headings = [...body.replace(/^```[^]*?^```$/gm, "").matchAll(/^(#+) (.+)$/gm)].map(
     ([, marks = "", title = ""]) => ({
