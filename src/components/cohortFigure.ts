@@ -87,7 +87,7 @@ export const cohortFigure =
             const {at, label} = markOf(cohort, months);
             const limits = at === null ? "" : `${percent(at.lower)}–${percent(at.upper)}`;
             return [
-              {show: label, plain: label, numeric: true},
+              {show: label, plain: label, numeric: at !== null},
               {show: limits, plain: limits}
             ];
           })

@@ -14,6 +14,13 @@ export type RatioMark = {
 };
 
 const rowHeight = 62;
+const lineHeight = 18;
+
+/** On narrow charts a long name gives what stands in brackets a line of its own. */
+const linesOf = (name: string, width: number): string[] => {
+  const at = name.indexOf(" (");
+  return width < 500 && name.length > 44 && at > 0 ? [name.slice(0, at), name.slice(at + 1)] : [name];
+};
 const groupHeight = 30;
 const axisHeight = 26;
 
@@ -39,7 +46,7 @@ export function drawRatios(
   for (const [index, {group}] of marks.entries()) {
     if (group !== marks[index - 1]?.group) height += groupHeight;
     tops.push(height);
-    height += rowHeight;
+    height += rowHeight + (linesOf(marks[index]?.name ?? "", width).length - 1) * lineHeight;
   }
   const foot = height + 4;
   return markup`<svg viewBox="0 0 ${width} ${foot + axisHeight}" width="${width}" height="${foot + axisHeight}" xmlns="http://www.w3.org/2000/svg">
@@ -52,7 +59,9 @@ export function drawRatios(
 <line class="axis" x1="${at(1)}" x2="${at(1)}" y1="${groupHeight}" y2="${foot}"/><text class="tick" x="${at(1)}" y="${foot + 18}">${write(1)}</text>
 ${marks.map(({group, name, label, ratio, lower, upper, text}, index) => {
   const y = tops[index] ?? 0;
-  const middle = y + 50;
+  const lines = linesOf(name, width);
+  const further = (lines.length - 1) * lineHeight;
+  const middle = y + 50 + further;
   const [left, right] = [at(lower), at(upper)];
   const cap = (end: number, place: string, side: 1 | -1) =>
     end < from || end > until
@@ -60,8 +69,8 @@ ${marks.map(({group, name, label, ratio, lower, upper, text}, index) => {
       : `M${place} ${middle - 6}v12`;
   return markup`${group !== marks[index - 1]?.group && markup`<text class="panel-label" x="4" y="${y - 10}">${group}</text>`}${drawMark(
     text,
-    markup`<rect class="hit" x="0" y="${y}" width="${width}" height="${rowHeight}"/>
-<text class="row-label" x="4" y="${y + 15}">${name}</text><text class="row-label" x="4" y="${y + 33}">${label}</text>
+    markup`<rect class="hit" x="0" y="${y}" width="${width}" height="${rowHeight + further}"/>
+${lines.map((text, line) => markup`<text class="row-label" x="4" y="${y + 15 + line * lineHeight}">${text}</text>`)}<text class="row-label" x="4" y="${y + 33 + further}">${label}</text>
 <path class="interval" d="M${left} ${middle}H${right}${cap(lower, left, 1)}${cap(upper, right, -1)}"/>${
       ratio >= from && ratio <= until && markup`<circle class="dot" cx="${at(ratio)}" cy="${middle}" r="5"/>`
     }`

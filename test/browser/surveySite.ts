@@ -35,6 +35,8 @@ export type WithoutScript = {
     /** What each mark of the chart says. */
     marks: string[];
     /** Numbers of the figure's table. */
+    /** Whether points on a line stand for the numbers: then only some of them have a label. */
+    isLine: boolean;
     numbers: string[];
     absent: string;
   }[];
@@ -101,7 +103,8 @@ const readWithoutScript = (page: Page): Promise<WithoutScript> =>
           id: figure.id,
           labels: all("svg text"),
           marks: all("g.mark > title"),
-          numbers: [...figure.querySelectorAll("tbody td.number")].map(textOf),
+          isLine: charts.some((chart) => chart.querySelector(".series, .stock") !== null),
+          numbers: [...figure.querySelectorAll("tbody td, .notes")].map(textOf),
           absent: textOf(figure.querySelector(".absent"))
         };
       })

@@ -86,7 +86,7 @@ function lowerSection(area: Area, context: Context): Markup {
 ${changeList(context, id)}
 ${stockText(id, context)}
 ${lowerFigures(context, area).map((model) => renderFigure(model, context))}
-${returnsReceived(context, id)}</details>`;
+${returnsReceived(context, {areaId: id, name: headLabel(area, context)})}</details>`;
 }
 
 /** What the reform made of a province, or that it did not change. */
@@ -132,7 +132,7 @@ ${groups.map(({title, areas}) => markup`<p>${title}: ${listed(areas, context)}.<
 ${known.has(province) && markup`${changeList(context, id)}${provinceFigures(context, province).map((model) => renderFigure(model, context))}`}
 <h3>${words.received}</h3>
 <p class="note">${words.receivedNote}</p>
-${returnsReceived(context, id)}
+${returnsReceived(context, {areaId: id, name: headLabel(province, context)})}
 ${lower.length > 0 && markup`<h2>${words.below}</h2><p>${words.caseOnly}</p>`}
 ${groups.map(({title, areas}) => markup`<h3>${title}</h3>${areas.map((area) => lowerSection(area, context))}`)}`;
 }

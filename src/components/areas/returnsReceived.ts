@@ -8,7 +8,7 @@ import {originText} from "../originText.ts";
 import {renderTable} from "../renderTable.ts";
 
 /** What each agency has sent for an area: how many periods, the newest one, and when it was received. */
-export function returnsReceived(context: Context, areaId: string): Markup {
+export function returnsReceived(context: Context, {areaId, name}: {areaId: string; name: string}): Markup {
   const {release, language, words: site} = context;
   const words = areaWords[language].page;
   const stated = release.counts.filter(({area, how}) => area === areaId && how === "stated");
@@ -41,6 +41,6 @@ export function returnsReceived(context: Context, areaId: string): Markup {
         ];
       })
     },
-    words.received
+    `${words.received}: ${name}`
   );
 }
