@@ -74,14 +74,15 @@ export const caseKindsFigure =
       table: {
         columns: [
           {label: words.column.kind, numeric: false},
-          ...shown.map((year) => ({label: String(year), numeric: true}))
+          ...shown.map((year) => ({label: String(year), numeric: true})),
+          {label: words.column.all, numeric: true}
         ],
         rows: kinds.map((kind) => [
           {
             show: `${words.dimension[kind.dimension]}: ${kind.name}`,
             plain: `${words.dimension[kind.dimension]}: ${kind.name}`
           },
-          ...shown.map((year) => {
+          ...[...shown, undefined].map((year) => {
             const value = countOf(kind, year);
             return {show: formatNumber(value, language), plain: value, numeric: true};
           })

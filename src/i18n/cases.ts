@@ -23,7 +23,8 @@ const vi = {
     open: "Số vụ chưa đến khâu sau",
     median: "Trung vị (ngày)",
     middle: "Một nửa số vụ ở giữa (ngày)",
-    kind: "Phân loại"
+    kind: "Phân loại",
+    all: "Các năm"
   },
   stages: {
     reported: "tiếp nhận tin",
@@ -71,7 +72,8 @@ const en: CaseWords = {
     open: "Cases not yet at the later one",
     median: "Median (days)",
     middle: "Middle half of the cases (days)",
-    kind: "Class"
+    kind: "Class",
+    all: "All years"
   },
   stages: {
     reported: "report received",

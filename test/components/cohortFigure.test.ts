@@ -112,12 +112,13 @@ test("kinds: cases of the last five complete years, a case under two articles in
     "2022",
     "2023",
     "2024",
-    "2025"
+    "2025",
+    "All years"
   ]);
-  expect(of("Article of the Penal Code: Article 150")).toEqual([1, 0, 0, 1, 1]);
-  expect(of("Article of the Penal Code: Article 151")).toEqual([1, 0, 0, 0, 0]);
-  expect(of("Route: cross-border")).toEqual([0, 0, 0, 0, 1]);
-  expect(of("Purpose: not stated")).toEqual([0, 0, 0, 1, 0]);
+  expect(of("Article of the Penal Code: Article 150")).toEqual([1, 0, 0, 1, 1, 3]);
+  expect(of("Article of the Penal Code: Article 151")).toEqual([1, 0, 0, 0, 0, 1]);
+  expect(of("Route: cross-border")).toEqual([0, 0, 0, 0, 1, 1]);
+  expect(of("Purpose: not stated")).toEqual([0, 0, 0, 1, 0, 1]);
   expect(figure.draw).not.toBeNull();
   expect(caseKindsFigure("x")(context([])).draw).toBeNull();
 });

@@ -82,6 +82,9 @@ export function shareFigure(id: string): Figure {
     }));
     const invented = area !== null && isIllustrative(context, area);
     const title = words.shares(place).replace(/, $/, "");
+    const levels = panels.flatMap(({label, targets}) =>
+      targets.map(({year, label: level}) => `${label}, ${year}: ${level}`)
+    );
     return {
       id,
       title: invented ? `${title} (${lowerFirst(words.illustrative).replace(/\.$/, "")})` : title,
@@ -124,7 +127,14 @@ export function shareFigure(id: string): Figure {
           )
         )
       },
-      notes: panels.length === 0 ? [] : [...(invented ? [words.illustrative] : []), words.sharesNote],
+      notes:
+        panels.length === 0
+          ? []
+          : [
+              ...(invented ? [words.illustrative] : []),
+              words.sharesNote,
+              ...(levels.length > 0 ? [`${context.words.column.target}: ${levels.join("; ")}.`] : [])
+            ],
       sources: []
     };
   };
