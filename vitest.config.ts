@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/globalSetup.ts"],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 300_000,
-    maxWorkers: 2
+    // on two cores the tests that wait for browsers and processes leave room for a third
+    maxWorkers: 3
   }
 });

@@ -120,7 +120,9 @@ describe.each(["internal", "published"])("texts of an export on every page of th
     const folder = join(settings.dist, edition);
     const server = await serveFolder(folder);
     try {
-      pages = await inParallel(pagesOf(folder), 3, async (file) => {
+      // pages of pilots and campaigns have one structure: the one with an export's text stands for them
+      const visited = pagesOf(folder).filter((file) => !/pilots\/(?!ls-2021)/.test(file));
+      pages = await inParallel(visited, 3, async (file) => {
         const visit = await visitPage(browser, `${server.origin}/${file}`, server.origin);
         const seen = await visit.page.evaluate(
           (refused) => ({
